@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+
+/** One of a few, all in sight: native radio buttons in one strip. */
+export function Segmented<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  disabled,
+  hideLabel = false,
+  className = '',
+}: {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; text: ReactNode }[];
+  onChange: (value: Value) => void;
+  disabled?: boolean;
+  hideLabel?: boolean;
+  className?: string;
+}) {
+  const name = useId();
+  return (
+    <fieldset disabled={disabled} className={`min-w-0 font-sans ${className}`}>
+      <legend className={hideLabel ? 'sr-only' : 'mb-1 text-ink-soft text-sm'}>{label}</legend>
+      <div className="inline-flex max-w-full flex-wrap rounded-lg border border-line-strong bg-sunken p-0.5">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="relative flex min-h-8 cursor-pointer items-center rounded-md px-3 text-ink-soft text-sm hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-60"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+              className="absolute inset-0 cursor-[inherit] opacity-0"
+            />
+            {option.text}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
