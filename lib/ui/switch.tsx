@@ -18,11 +18,11 @@ export function Switch({
     <label
       className={`inline-flex min-h-9 cursor-pointer items-center gap-2.5 font-sans text-sm has-disabled:cursor-not-allowed has-disabled:opacity-60 ${className}`}
     >
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox says its own state */}
       <input
         type="checkbox"
         role="switch"
         checked={checked}
+        aria-checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
         className="switch"
