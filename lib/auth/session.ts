@@ -1,0 +1,44 @@
+import { headers } from 'next/headers';
+import { cache } from 'react';
+import { grantLearner, type LearnerAccess, type TeacherAccess } from './access';
+import { getAuth } from './auth';
+import { requireSameOrigin } from './origin';
+import { Refusal } from './refusal';
+import { findTeacherAccess } from './store';
+
+/** Who asks, or null for somebody who has not written anything yet. Never opens the database without a cookie. */
+export const getLearner = cache(async (): Promise<LearnerAccess | null> => {
+  const requestHeaders = await headers();
+  if (!requestHeaders.get('cookie')?.includes('descent.session_token=')) return null;
+  const session = await getAuth(requestHeaders).api.getSession({ headers: requestHeaders });
+  return session ? grantLearner(session.user) : null;
+});
+
+/**
+ * Who writes. Somebody new becomes a learner here, known by a cookie, so call it only where cookies can be set:
+ * in route handlers and actions. Refuses requests that another site's page sent.
+ */
+export async function requireLearner(): Promise<LearnerAccess> {
+  const requestHeaders = await headers();
+  requireSameOrigin(requestHeaders);
+  const known = await getLearner();
+  if (known) return known;
+  const made = await getAuth(requestHeaders).api.signInAnonymous({ headers: requestHeaders });
+  return grantLearner({ ...made.user, isAnonymous: true });
+}
+
+/** Who writes, and has an account. */
+export async function requireAccount(): Promise<LearnerAccess> {
+  requireSameOrigin(await headers());
+  const known = await getLearner();
+  if (!known || known.isAnonymous) throw new Refusal(401, 'Please sign in first.');
+  return known;
+}
+
+/** Whoever does not teach the class learns nothing about it, not even that it exists. */
+export async function requireTeacherOf(classId: string): Promise<TeacherAccess> {
+  const known = await getLearner();
+  const access = known && (await findTeacherAccess(known, classId));
+  if (!access) throw new Refusal(404, 'There is no such class, or you do not teach it.');
+  return access;
+}

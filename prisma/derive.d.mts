@@ -1,0 +1,1 @@
+export declare function derivePostgresqlSchema(schema: string): string;
