@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     environment: 'node',
+    globalSetup: 'tests/support/generate-clients.mjs',
     pool: 'forks',
     testTimeout: 30_000,
   },

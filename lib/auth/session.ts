@@ -1,5 +1,4 @@
 import { headers } from 'next/headers';
-import { cache } from 'react';
 import { grantLearner, type LearnerAccess, type TeacherAccess } from './access';
 import { getAuth } from './auth';
 import { requireSameOrigin } from './origin';
@@ -7,12 +6,12 @@ import { Refusal } from './refusal';
 import { findTeacherAccess } from './store';
 
 /** Who asks, or null for somebody who has not written anything yet. Never opens the database without a cookie. */
-export const getLearner = cache(async (): Promise<LearnerAccess | null> => {
+export async function getLearner(): Promise<LearnerAccess | null> {
   const requestHeaders = await headers();
   if (!requestHeaders.get('cookie')?.includes('descent.session_token=')) return null;
   const session = await getAuth(requestHeaders).api.getSession({ headers: requestHeaders });
   return session ? grantLearner(session.user) : null;
-});
+}
 
 /**
  * Who writes. Somebody new becomes a learner here, known by a cookie, so call it only where cookies can be set:
