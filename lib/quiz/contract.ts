@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Parameters } from './variant';
 
 /**
  * What every question type agrees on.
@@ -35,6 +36,10 @@ export interface QuestionFrame {
   explanation?: string;
   /** Where the answer is taught and can be tried. */
   seeAlso?: { lesson: string; section?: string; preset?: string };
+  /** "How sure are you?" is asked with the answer; used for calibration, never for points. */
+  certainty: boolean;
+  /** Randomised variants: names and ranges; `{{expression}}` in any text is replaced by this learner's numbers. */
+  parameters?: Parameters;
 }
 
 /** What the browser may know of a question before the feedback policy permits more. */
@@ -46,6 +51,9 @@ export interface PublicFrame {
   objectives: string[];
   /** Number and cost of the hints; their texts are asked for one at a time. */
   hintCosts: number[];
+  certainty: boolean;
+  /** Which variant this is; goes back with the answer. */
+  seed: number;
 }
 
 export type Verdict = 'correct' | 'partial' | 'incorrect';
