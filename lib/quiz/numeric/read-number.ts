@@ -16,6 +16,7 @@ export function readNumber(typed: string, units: readonly Unit[]): ReadNumber {
   text = text.replace(/^(about|approximately|approx\.?|roughly|exactly|around|≈|~|=)\s*/i, '');
   text = text.replace(/[.!]$/, '');
   const unit = units
+    .flatMap(inBothNumbers)
     .filter(({ name }) => endsWithUnit(text, name))
     .sort((a, b) => b.name.length - a.name.length)[0];
   if (unit) text = text.slice(0, text.length - unit.name.length).trim();
@@ -29,6 +30,13 @@ export function readNumber(typed: string, units: readonly Unit[]): ReadNumber {
     ok: false,
     reason: `Write one number or a sum like 3*4+2${names}; I could not read “${shorten(typed)}” (${result.reason}).`,
   };
+}
+
+/** "neurons" is also read as "neuron", and "neuron" as "neurons". */
+function inBothNumbers(unit: Unit): Unit[] {
+  if (!/\p{L}{2}$/u.test(unit.name)) return [unit];
+  const other = unit.name.endsWith('s') ? unit.name.slice(0, -1) : `${unit.name}s`;
+  return [unit, { ...unit, name: other }];
 }
 
 function endsWithUnit(text: string, name: string): boolean {
