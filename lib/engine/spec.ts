@@ -114,7 +114,8 @@ export type InitializerName =
   | 'heUniform'
   | 'heNormal'
   | 'lecunNormal'
-  | 'orthogonal';
+  | 'orthogonal'
+  | 'values';
 
 export interface InitializerSpec {
   kind: InitializerName;
@@ -126,6 +127,8 @@ export interface InitializerSpec {
   limit?: number;
   /** orthogonal, glorot, he, lecun: factor on the result. Default 1. */
   gain?: number;
+  /** values: the numbers themselves, row by row (weights: fanIn × units, row i belongs to input i). */
+  values?: number[];
 }
 
 /** y = activation(x·W + b); W is fanIn × fanOut, row i belongs to input i. */
@@ -136,6 +139,8 @@ export interface DenseSpec extends ActivationSpec {
   initializer?: InitializerName | InitializerSpec;
   /** Default zeros. */
   biasInitializer?: InitializerName | InitializerSpec;
+  /** false: y = activation(x·W), without a bias. Default true. */
+  useBias?: boolean;
   /** Penalty on this layer's weights, on top of the training's own: l1·Σ|w| + l2·Σw². */
   l1?: number;
   l2?: number;
