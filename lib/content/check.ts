@@ -1,0 +1,87 @@
+import { checkLessons } from './check-lessons';
+import { checkQuizzes } from './check-quizzes';
+import { type Fault, sortFaults } from './fault';
+import { type LessonReading, readLesson } from './read-lesson';
+import { type ParseQuestion, type QuizReading, readQuiz } from './read-quiz';
+import { type Course, courseSchema, type GlossaryTerm, glossarySchema } from './schema';
+import type { TagSpec } from './tags';
+import { checkYaml, parseYaml, type YamlSource } from './yaml-source';
+
+/** The texts of a content folder. `file` is what faults name. */
+export interface ContentFiles {
+  course: ContentFile;
+  glossary: ContentFile;
+  lessons: (ContentFile & { slug: string })[];
+  /** A lesson's own quiz has the lesson's slug. */
+  lessonQuizzes: (ContentFile & { slug: string })[];
+  quizzes: (ContentFile & { slug: string })[];
+}
+
+export interface ContentFile {
+  file: string;
+  /** null: the file is not there. */
+  text: string | null;
+}
+
+/** Everything read, for the checks that look across files. */
+export interface ContentReading {
+  course: Course | null;
+  courseSource: YamlSource;
+  glossary: GlossaryTerm[];
+  glossarySource: YamlSource;
+  lessons: Map<string, LessonReading>;
+  lessonQuizzes: Map<string, QuizReading>;
+  quizzes: Map<string, QuizReading>;
+  faults: Fault[];
+}
+
+export interface Readers {
+  tags: Record<string, TagSpec>;
+  parseQuestion: ParseQuestion;
+}
+
+/** Reads a whole content folder. */
+export function readContent(files: ContentFiles, readers: Readers): ContentReading {
+  const courseSource = parseYaml(files.course.file, files.course.text ?? '');
+  const glossarySource = parseYaml(files.glossary.file, files.glossary.text ?? '');
+  const course = present(files.course) ?? checkYaml(courseSource, courseSchema);
+  const glossary = present(files.glossary) ?? checkYaml(glossarySource, glossarySchema);
+  const byFile = (list: ContentFiles['quizzes']) =>
+    new Map(
+      list.map((f) => [f.slug, readQuiz(f.slug, f.file, f.text ?? '', readers.parseQuestion)]),
+    );
+  return {
+    course: course.value,
+    courseSource,
+    glossary: glossary.value?.terms ?? [],
+    glossarySource,
+    lessons: new Map(
+      files.lessons.map((f) => [f.slug, readLesson(f.slug, f.file, f.text ?? '', readers.tags)]),
+    ),
+    lessonQuizzes: byFile(files.lessonQuizzes),
+    quizzes: byFile(files.quizzes),
+    faults: [...course.faults, ...glossary.faults],
+  };
+}
+
+function present(file: ContentFile): { value: null; faults: Fault[] } | null {
+  if (file.text !== null) return null;
+  const message = 'this file is missing; every content folder needs it';
+  return { value: null, faults: [{ file: file.file, line: 1, column: 1, message }] };
+}
+
+/** Every fault of a content folder, in order. One checker for the preview, the command, the tests and the build. */
+export function checkContent(files: ContentFiles, readers: Readers): Fault[] {
+  const reading = readContent(files, readers);
+  const inFiles = [
+    ...reading.lessons.values(),
+    ...reading.lessonQuizzes.values(),
+    ...reading.quizzes.values(),
+  ].flatMap((one) => one.faults);
+  return sortFaults([
+    ...reading.faults,
+    ...inFiles,
+    ...checkLessons(reading),
+    ...checkQuizzes(reading),
+  ]);
+}
