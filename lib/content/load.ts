@@ -1,6 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type KeyedQuestion, parseQuestion } from '../quiz/grading';
 import type { ContentFile, ContentFiles } from './check';
+import {
+  buildCourseMap,
+  buildGlossary,
+  buildLesson,
+  buildQuiz,
+  type CourseMap,
+  type Lesson,
+  type Quiz,
+} from './library';
+import type { GlossaryTerm } from './schema';
 
 /** Where the course lies, unless another folder is named. */
 export function contentFolder(): string {
@@ -36,4 +47,54 @@ export function loadContentFiles(folder = contentFolder()): ContentFiles {
         ...readText(join(folder, 'quizzes', name), folder),
       })),
   };
+}
+
+const kept = new Map<string, unknown>();
+
+/** In production the course does not change under a running server; while writing it is read anew each time. */
+function keep<T>(name: string, build: () => T): T {
+  if (process.env.NODE_ENV !== 'production') return build();
+  if (!kept.has(name)) kept.set(name, build());
+  return kept.get(name) as T;
+}
+
+const files = () => keep('files', loadContentFiles);
+
+/** @throws ContentError with every fault where course.yaml or a lesson's head cannot be read. */
+export function loadCourse(): CourseMap {
+  return keep('course', () => buildCourseMap(files(), parseQuestion));
+}
+
+/** null where there is no such lesson, or it is still to come. @throws ContentError */
+export function loadLesson(slug: string): Lesson | null {
+  return buildLesson(files(), loadCourse(), slug);
+}
+
+/** A quiz of its own or a lesson's, with keys: for the server alone. @throws ContentError */
+export function loadQuiz(slug: string): Quiz | null {
+  return loadQuizzes().find((quiz) => quiz.slug === slug) ?? null;
+}
+
+/** Every quiz of the course, with keys. @throws ContentError */
+export function loadQuizzes(): Quiz[] {
+  return keep('quizzes', () => {
+    const all = files();
+    return [...all.lessonQuizzes, ...all.quizzes].flatMap(
+      ({ slug }) => buildQuiz(all, slug, parseQuestion) ?? [],
+    );
+  });
+}
+
+/** The keyed question of that id and the quiz that holds it. @throws ContentError */
+export function loadQuestion(id: string): { quiz: Quiz; question: KeyedQuestion } | null {
+  for (const quiz of loadQuizzes()) {
+    const question = quiz.questions.find((one) => one.id === id);
+    if (question) return { quiz, question };
+  }
+  return null;
+}
+
+/** @throws ContentError */
+export function loadGlossary(): GlossaryTerm[] {
+  return keep('glossary', () => buildGlossary(files()));
 }
