@@ -1,4 +1,5 @@
 import type { KeyedQuestion } from '../quiz/grading';
+import type { QuizSettings } from '../quiz/settings';
 import type { ContentFiles } from './check';
 import { type Fault, formatFault } from './fault';
 import { nameHeadings, type Section } from './headings';
@@ -38,7 +39,7 @@ export interface CourseMap {
   parts: CoursePart[];
 }
 
-export interface Quiz {
+export interface Quiz extends QuizSettings {
   slug: string;
   title: string;
   summary: string;
@@ -82,7 +83,9 @@ export function buildQuiz(
   if (!reading.quiz || reading.faults.length) throw new ContentError(reading.faults);
   const lesson = own ? null : files.lessons.find((one) => one.slug === slug);
   const head = lesson ? demand(readFrontmatter(lesson.file, lesson.text ?? '')) : null;
+  const { questions: _written, ...settings } = reading.quiz;
   return {
+    ...settings,
     slug,
     title: reading.quiz.title ?? head?.title ?? slug,
     summary: reading.quiz.summary ?? '',

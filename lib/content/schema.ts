@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quizSettingsFields, refineSettings } from '../quiz/settings';
 
 const slug = z
   .string()
@@ -56,9 +57,12 @@ export const glossarySchema = z.strictObject({
 export type GlossaryTerm = z.infer<typeof glossarySchema>['terms'][number];
 
 /** quiz.yaml. The questions themselves are checked by their kinds' own schemas. */
-export const quizFileSchema = z.strictObject({
-  title: sentence.optional(),
-  summary: sentence.optional(),
-  questions: z.array(z.record(z.string(), z.unknown())).min(1),
-});
+export const quizFileSchema = z
+  .strictObject({
+    title: sentence.optional(),
+    summary: sentence.optional(),
+    ...quizSettingsFields,
+    questions: z.array(z.record(z.string(), z.unknown())).min(1),
+  })
+  .superRefine(refineSettings);
 export type QuizFile = z.infer<typeof quizFileSchema>;

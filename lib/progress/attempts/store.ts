@@ -1,0 +1,186 @@
+import type { LearnerAccess } from '../../auth/access';
+import { getDatabase, type Transaction } from '../../db/client';
+import { isUniqueViolation } from '../../db/errors';
+import type { Prisma } from '../../db/generated/sqlite/client';
+import type { Grade, Verdict } from '../../quiz/contract';
+import type { ReviewMemory } from '../review/schedule';
+import type { AttemptRecord } from './record';
+
+const withMarks = {
+  marks: { select: { role: true, verdict: true, earned: true, note: true, createdAt: true } },
+  contest: { select: { state: true, answer: true } },
+} satisfies Prisma.AttemptInclude;
+
+type Row = Prisma.AttemptGetPayload<{ include: typeof withMarks }>;
+
+function toRecord(row: Row): AttemptRecord {
+  return { ...row, grade: row.grade as unknown as Grade };
+}
+
+export interface NewAttempt {
+  quizSlug: string;
+  questionId: string;
+  questionHash: string;
+  seed: number;
+  answer: unknown;
+  grade: Exclude<Grade, { status: 'ungradable' }>;
+  hintsUsed: number;
+  certainty: number | null;
+  clientKey: string;
+  sittingId: string | null;
+}
+
+/**
+ * Appends the attempt, forgets the draft and moves the review card, all or nothing. The same `clientKey` again gives
+ * the attempt that is already there: a double click, a second tab and a retry all get one and the same.
+ */
+export async function appendAttempt(
+  access: LearnerAccess,
+  attempt: NewAttempt,
+  memory: ReviewMemory | null,
+): Promise<{ record: AttemptRecord; repeated: boolean }> {
+  const database = getDatabase();
+  const { learnerId } = access;
+  const { questionId, quizSlug } = attempt;
+  const writes: Prisma.PrismaPromise<unknown>[] = [
+    database.attempt.create({ data: attemptRow(learnerId, attempt) }),
+    database.draft.deleteMany({ where: { learnerId, quizSlug, questionId } }),
+  ];
+  if (memory) {
+    writes.push(
+      database.reviewCard.upsert({
+        where: { learnerId_questionId: { learnerId, questionId } },
+        create: { learnerId, quizSlug, questionId, ...memory },
+        update: memory,
+      }),
+    );
+  }
+  try {
+    const [row] = (await database.$transaction(writes)) as [Omit<Row, 'marks' | 'contest'>];
+    return { record: toRecord({ ...row, marks: [], contest: null }), repeated: false };
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const record = await findAttemptByKey(access, attempt.clientKey);
+    if (!record) throw error;
+    return { record, repeated: true };
+  }
+}
+
+export function attemptRow(
+  learnerId: string,
+  { answer, grade, ...attempt }: NewAttempt,
+): Prisma.AttemptUncheckedCreateInput {
+  return {
+    ...attempt,
+    learnerId,
+    answer: answer as Prisma.InputJsonValue,
+    grade: grade as unknown as Prisma.InputJsonValue,
+    status: grade.status,
+    verdict: grade.status === 'graded' ? grade.verdict : null,
+    earned: grade.status === 'graded' ? grade.earned : 0,
+    possible: grade.possible,
+  };
+}
+
+export async function findAttemptByKey(
+  { learnerId }: LearnerAccess,
+  clientKey: string,
+): Promise<AttemptRecord | null> {
+  const row = await getDatabase().attempt.findUnique({
+    where: { learnerId_clientKey: { learnerId, clientKey } },
+    include: withMarks,
+  });
+  return row && toRecord(row);
+}
+
+export async function getAttempt(
+  { learnerId }: LearnerAccess,
+  id: string,
+): Promise<AttemptRecord | null> {
+  const row = await getDatabase().attempt.findFirst({
+    where: { id, learnerId },
+    include: withMarks,
+  });
+  return row && toRecord(row);
+}
+
+/** Oldest first. */
+export async function listAttempts(
+  { learnerId }: LearnerAccess,
+  where: { quizSlug?: string; questionIds?: string[]; sittingId?: string } = {},
+): Promise<AttemptRecord[]> {
+  const rows = await getDatabase().attempt.findMany({
+    where: {
+      learnerId,
+      quizSlug: where.quizSlug,
+      sittingId: where.sittingId,
+      questionId: where.questionIds && { in: where.questionIds },
+    },
+    include: withMarks,
+    orderBy: { createdAt: 'asc' },
+  });
+  return rows.map(toRecord);
+}
+
+/** What rules need of each attempt, without answers and feedback: for whole courses at once. */
+export async function listAttemptSummaries({ learnerId }: LearnerAccess) {
+  return getDatabase().attempt.findMany({
+    where: { learnerId },
+    select: {
+      quizSlug: true,
+      questionId: true,
+      status: true,
+      verdict: true,
+      earned: true,
+      possible: true,
+      hintsUsed: true,
+      certainty: true,
+      createdAt: true,
+      marks: withMarks.marks,
+    },
+    orderBy: { createdAt: 'asc' },
+  });
+}
+
+/** The learner's own marking of an answer that the checker was unsure of. */
+export async function recordSelfMark(
+  { learnerId }: LearnerAccess,
+  attemptId: string,
+  mark: { verdict: Verdict; earned: number; note: string },
+  card: { quizSlug: string; questionId: string; memory: ReviewMemory },
+): Promise<void> {
+  const { quizSlug, questionId, memory } = card;
+  const database = getDatabase();
+  await database.$transaction([
+    database.mark.create({ data: { attemptId, role: 'learner', markerId: learnerId, ...mark } }),
+    database.reviewCard.upsert({
+      where: { learnerId_questionId: { learnerId, questionId } },
+      create: { learnerId, quizSlug, questionId, ...memory },
+      update: memory,
+    }),
+  ]);
+}
+
+/** One contest an attempt; saying it again changes the reason while nobody has decided. */
+export async function recordContest(
+  { learnerId }: LearnerAccess,
+  attemptId: string,
+  reason: string,
+): Promise<void> {
+  await getDatabase().$transaction(async (tx: Transaction) => {
+    const existing = await tx.contest.findUnique({ where: { attemptId } });
+    if (!existing) await tx.contest.create({ data: { attemptId, learnerId, reason } });
+    else if (existing.state === 'open') {
+      await tx.contest.update({ where: { attemptId }, data: { reason } });
+    }
+  });
+}
+
+/** Whether somebody teaches this learner: then unsure answers and contests have a reader. */
+export async function hasTeacher({ learnerId }: LearnerAccess): Promise<boolean> {
+  const found = await getDatabase().enrollment.findFirst({
+    where: { learnerId, role: 'learner', leftAt: null, class: { archivedAt: null } },
+    select: { id: true },
+  });
+  return found !== null;
+}

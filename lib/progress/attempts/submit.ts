@@ -1,0 +1,165 @@
+import type { LearnerAccess } from '../../auth/access';
+import { Refusal } from '../../auth/refusal';
+import type { Quiz } from '../../content/library';
+import type { Grade } from '../../quiz/contract';
+import { gradeAnswer, type KeyedQuestion, parseAnswer, questionHash } from '../../quiz/grading';
+import type { Outcome } from '../../quiz/outcome';
+import { listHints } from '../hints/store';
+import type { AttemptBody } from '../request';
+import { scheduleReview } from '../review/schedule';
+import { getReviewMemory } from '../review/store';
+import { isPermittedSeed, sittingSeed } from '../seeds';
+import { mayPractise, type SittingRecord, sittingState } from '../sittings/rules';
+import { getSitting, listSittings } from '../sittings/store';
+import { type AttemptRecord, isFresh, lookedUp, settle } from './record';
+import { payForHints, permissionFor } from './rules';
+import {
+  appendAttempt,
+  findAttemptByKey,
+  hasTeacher,
+  listAttempts,
+  type NewAttempt,
+} from './store';
+import { buildOutcome } from './view';
+
+export type Reply =
+  | { kind: 'outcome'; outcome: Outcome; repeated: boolean }
+  | { kind: 'ungradable'; reason: string };
+
+export interface Keyed {
+  quiz: Quiz;
+  question: KeyedQuestion;
+}
+
+export interface Surroundings {
+  now: Date;
+  renderMarkdown: (text: string) => string;
+  /** What the server measured, for kinds that are graded by it. */
+  facts?: unknown;
+  /** A second look at an answer that the checker is unsure of. */
+  reconsider?: (grade: Grade, question: KeyedQuestion, answer: unknown) => Promise<Grade>;
+}
+
+/** One answer from the browser to the learner's record, and what may be told of it. */
+export async function submitAnswer(
+  access: LearnerAccess,
+  body: AttemptBody,
+  keyed: Keyed,
+  surroundings: Surroundings,
+): Promise<Reply> {
+  const { quiz, question } = keyed;
+  const known = await findAttemptByKey(access, body.clientKey);
+  if (known) return replyFor(access, known, keyed, surroundings, true);
+
+  const sitting = await requirePlace(access, body, keyed, surroundings.now);
+  const parsed = parseAnswer(body.answer, question, body.seed);
+  if (!parsed.ok) return { kind: 'ungradable', reason: parsed.reason };
+  let grade = gradeAnswer(parsed.answer, question, { seed: body.seed, facts: surroundings.facts });
+  if (grade.status === 'unsure' && surroundings.reconsider) {
+    grade = await surroundings.reconsider(grade, question, parsed.answer);
+  }
+  if (grade.status === 'ungradable') return { kind: 'ungradable', reason: grade.reason };
+
+  const hints = await hintsFor(access, keyed, sitting, surroundings.now);
+  const attempt: NewAttempt = {
+    quizSlug: quiz.slug,
+    questionId: question.id,
+    questionHash: questionHash(question),
+    seed: body.seed,
+    answer: body.answer,
+    grade: payForHints(grade, hints.costs) as typeof grade,
+    hintsUsed: hints.used,
+    certainty: body.certainty,
+    clientKey: body.clientKey,
+    sittingId: body.sittingId,
+  };
+  const memory =
+    grade.status === 'graded' && hints.used < lookedUp
+      ? scheduleReview(
+          await getReviewMemory(access, question.id),
+          { verdict: grade.verdict, hintsUsed: hints.used, certainty: body.certainty },
+          surroundings.now,
+        )
+      : null;
+  const { record, repeated } = await appendAttempt(access, attempt, memory);
+  return replyFor(access, record, keyed, surroundings, repeated, sitting);
+}
+
+/** The sitting that the answer belongs to, or null for practice. @throws Refusal when it may not be given there */
+async function requirePlace(
+  access: LearnerAccess,
+  body: AttemptBody,
+  { quiz, question }: Keyed,
+  now: Date,
+): Promise<SittingRecord | null> {
+  if (body.sittingId === null) {
+    if (!isPermittedSeed(body.seed, access.learnerId, question.id)) {
+      throw new Refusal(409, 'These numbers belong to another learner. Reload the page.');
+    }
+    const strict =
+      quiz.feedback !== 'at-once' || quiz.timeLimit !== undefined || quiz.attempts !== undefined;
+    if (strict && !mayPractise(quiz, await listSittings(access, quiz.slug), now)) {
+      throw new Refusal(403, 'This question belongs to a quiz. Begin the quiz to answer it.');
+    }
+    return null;
+  }
+  const sitting = await getSitting(access, body.sittingId);
+  if (!sitting || sitting.quizSlug !== quiz.slug) {
+    throw new Refusal(404, 'This sitting does not exist.');
+  }
+  if (sittingState(sitting, now) !== 'open') {
+    throw new Refusal(409, 'This sitting is over; the answer came too late.');
+  }
+  if (body.seed !== sittingSeed(sitting.seed, question.id)) {
+    throw new Refusal(409, 'These numbers belong to another sitting. Reload the page.');
+  }
+  if (quiz.feedback !== 'at-once') {
+    throw new Refusal(409, 'The answers of this quiz are handed in together.');
+  }
+  const earlier = await listAttempts(access, { sittingId: sitting.id, questionIds: [question.id] });
+  if (earlier.length > 0) {
+    throw new Refusal(409, 'You have answered this question in this sitting already.');
+  }
+  return sitting;
+}
+
+/** Hints that this attempt must pay for, and whether the answer was looked up not long ago. */
+export async function hintsFor(
+  access: LearnerAccess,
+  { quiz, question }: Keyed,
+  sitting: SittingRecord | null,
+  now: Date,
+): Promise<{ used: number; costs: number[] }> {
+  const where = { quizSlug: quiz.slug, questionId: question.id, sittingKey: sitting?.id ?? '' };
+  const fresh = (await listHints(access, where)).filter((use) => sitting || isFresh(use, now));
+  const opened = fresh.filter((use) => use.hint < lookedUp);
+  const revealed = fresh.length > opened.length;
+  return {
+    used: opened.length + (revealed ? lookedUp : 0),
+    costs: opened.map((use) => question.hints[use.hint]?.cost ?? 0),
+  };
+}
+
+async function replyFor(
+  access: LearnerAccess,
+  record: AttemptRecord,
+  { quiz, question }: Keyed,
+  { now, renderMarkdown }: Surroundings,
+  repeated: boolean,
+  known?: SittingRecord | null,
+): Promise<Reply> {
+  const sitting = known ?? (record.sittingId ? await getSitting(access, record.sittingId) : null);
+  const { verdict } = settle(record);
+  const permission = permissionFor({
+    quiz,
+    sitting,
+    now,
+    verdict,
+    lookedUp: record.hintsUsed >= lookedUp,
+  });
+  const decides = verdict === null && (await hasTeacher(access)) ? 'teacher' : 'learner';
+  // A key used for another question would show that question's outcome here.
+  const same = record.questionId === question.id ? question : undefined;
+  const outcome = buildOutcome(record, same, permission, decides, renderMarkdown);
+  return { kind: 'outcome', outcome, repeated };
+}

@@ -1,0 +1,127 @@
+import type { Feedback, Grade, Reveal, Verdict } from './contract';
+
+/**
+ * What the browser is told of an attempt. Built on the server from the grade, by allow-list and as far as the
+ * feedback policy permits; all texts are HTML that the server made.
+ */
+export interface Outcome {
+  attemptId: string;
+  questionId: string;
+  seed: number;
+  /** The answer as it was received, so that another tab or device can show it. */
+  answer: unknown;
+  at: string;
+  /** `received`: kept, and the mark is not shown yet. */
+  status: 'received' | 'graded' | 'unsure';
+  verdict?: Verdict;
+  earned?: number;
+  possible: number;
+  /** Who decided, when it was not the checker. */
+  markedBy?: 'learner' | 'teacher';
+  note?: string;
+  /** Unsure: who decides. */
+  decides?: 'teacher' | 'learner';
+  contest?: { state: 'open' | 'upheld' | 'declined'; answer: string | null };
+  shown?: ShownFeedback;
+  reveal?: ShownReveal;
+  certainty: number | null;
+  hintsUsed: number;
+}
+
+export interface ShownFeedback {
+  messages: { tone: 'right' | 'wrong' | 'note'; html: string; about?: string }[];
+  ideas: ShownIdea[];
+  /** How many key ideas there are; the texts of those not found are shown with the right answer. */
+  ideaCount: number;
+  misconceptions: { id: string; html: string; evidence: string[] }[];
+  parts: Record<string, ShownPart>;
+  why?: string;
+}
+
+export interface ShownIdea {
+  id: string;
+  state: 'found' | 'absent' | 'contradicted';
+  evidence: string[];
+  html: string;
+  points: number;
+}
+
+export interface ShownPart {
+  status: 'graded' | 'unsure';
+  verdict?: Verdict;
+  earned?: number;
+  possible: number;
+  shown: ShownFeedback;
+}
+
+export interface ShownReveal {
+  answerHtml: string;
+  explanationHtml?: string;
+  seeAlso?: { href: string; text: string };
+}
+
+/** How much the policy permits now. */
+export type Permission = 'nothing' | 'feedback' | 'everything';
+
+export function showFeedback(
+  feedback: Feedback,
+  everything: boolean,
+  renderMarkdown: (text: string) => string,
+): ShownFeedback {
+  const ideas = (feedback.ideas ?? []).filter((idea) => everything || idea.state !== 'absent');
+  return {
+    messages: feedback.messages.map((message) => ({
+      tone: message.tone,
+      html: renderMarkdown(message.text),
+      ...(message.about === undefined ? {} : { about: message.about }),
+    })),
+    ideas: ideas.map((idea) => ({
+      id: idea.id,
+      state: idea.state,
+      evidence: idea.evidence,
+      // What contradicts an idea is told; the idea itself would be the answer.
+      html: everything || idea.state === 'found' ? renderMarkdown(idea.text) : '',
+      points: idea.points,
+    })),
+    ideaCount: feedback.ideas?.length ?? 0,
+    misconceptions: (feedback.misconceptions ?? []).map((one) => ({
+      id: one.id,
+      html: renderMarkdown(one.text),
+      evidence: one.evidence,
+    })),
+    parts: Object.fromEntries(
+      Object.entries(feedback.parts ?? {}).flatMap(([id, grade]) =>
+        grade.status === 'ungradable' ? [] : [[id, showPart(grade, everything, renderMarkdown)]],
+      ),
+    ),
+  };
+}
+
+function showPart(
+  grade: Exclude<Grade, { status: 'ungradable' }>,
+  everything: boolean,
+  renderMarkdown: (text: string) => string,
+): ShownPart {
+  const shown = showFeedback(grade.feedback, everything, renderMarkdown);
+  if (grade.status === 'unsure') {
+    return { status: 'unsure', possible: grade.possible, shown: { ...shown, why: grade.why } };
+  }
+  const { verdict, earned, possible } = grade;
+  return { status: 'graded', verdict, earned, possible, shown };
+}
+
+export function showReveal(reveal: Reveal, renderMarkdown: (text: string) => string): ShownReveal {
+  const { seeAlso } = reveal;
+  return {
+    answerHtml: renderMarkdown(reveal.modelAnswer),
+    ...(reveal.explanation ? { explanationHtml: renderMarkdown(reveal.explanation) } : {}),
+    ...(seeAlso ? { seeAlso: { href: linkTo(seeAlso), text: 'Where this is taught' } } : {}),
+  };
+}
+
+/** A lesson, a section of it, or a widget with a preset chosen. */
+export function linkTo(seeAlso: NonNullable<Reveal['seeAlso']>): string {
+  const query = seeAlso.preset ? `?preset=${encodeURIComponent(seeAlso.preset)}` : '';
+  const hash = seeAlso.section ? `#${encodeURIComponent(seeAlso.section)}` : '';
+  return `/lessons/${encodeURIComponent(seeAlso.lesson)}${query}${hash}`;
+}

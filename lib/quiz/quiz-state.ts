@@ -1,0 +1,21 @@
+import type { PublicFrame } from './contract';
+import type { Outcome } from './outcome';
+
+/** What the browser is told of a learner's work on one quiz, apart from the static page. */
+export interface QuizState {
+  questions: Record<string, QuestionState>;
+  /** Tells the learner's own pages apart from those of the next person at this machine. */
+  owner: string | null;
+}
+
+export interface QuestionState {
+  /** The variant to answer next, and its public half where it is not the one on the static page. */
+  seed: number;
+  question?: PublicFrame;
+  draft?: { value: unknown; clientKey: string; certainty: number | null; at: string };
+  /** The last attempt. */
+  outcome?: Outcome;
+  attempts: number;
+  /** Texts of the hints opened so far. */
+  hints: string[];
+}
