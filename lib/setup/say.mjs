@@ -15,11 +15,16 @@ export function tell(sentence) {
   process.exit(1);
 }
 
-/** Runs one named step; prints its name, and how long it took once it is done. */
+/** Runs one named step; prints its name when it is not over at once, and how long it took when it is. */
 export async function step(name, work) {
   const started = performance.now();
-  process.stdout.write(`${paint('2', '·')} ${name}…\n`);
-  const result = await work();
+  const announcement = setTimeout(() => process.stdout.write(`${paint('2', '·')} ${name}…\n`), 300);
+  let result;
+  try {
+    result = await work();
+  } finally {
+    clearTimeout(announcement);
+  }
   const seconds = (performance.now() - started) / 1000;
   process.stdout.write(
     `${paint('32', '✓')} ${name}${seconds >= 0.5 ? paint('2', ` (${seconds.toFixed(1)} s)`) : ''}\n`,
