@@ -113,6 +113,7 @@ export type InitializerName =
   | 'glorotNormal'
   | 'heUniform'
   | 'heNormal'
+  | 'lecunUniform'
   | 'lecunNormal'
   | 'orthogonal'
   | 'values';
@@ -148,6 +149,8 @@ export interface DenseSpec extends ActivationSpec {
   maxNorm?: number;
   /** false: the layer does not move by a bit. Default true. */
   trainable?: boolean;
+  /** Factor on the learning rate for this layer, e.g. 0.1 after unfreezing. Default 1. */
+  learningRateFactor?: number;
 }
 
 export interface BatchNormSpec {
@@ -157,6 +160,7 @@ export interface BatchNormSpec {
   /** Default 1e-5. */
   epsilon?: number;
   trainable?: boolean;
+  learningRateFactor?: number;
 }
 
 export interface ActivationLayerSpec extends ActivationSpec {

@@ -1,0 +1,156 @@
+/**
+ * Elementary functions of four numbers at once.
+ *
+ * Every function is made of + − × ÷ and integer steps only, so it gives the same bits in every
+ * browser, which the built-in Math functions do not. The polynomials are minimax fits of our own
+ * (iteratively reweighted least squares); the constants lie in memory because loading one is
+ * cheaper than building it.
+ */
+
+const EXP = memory.data<f32>([
+  -87, 88, 1.44269504, 0.693145752, 1.42860677e-6,
+  1.38146023e-3, 8.36871564e-3, 4.16683890e-2, 1.66665211e-1, 4.99999940e-1, 1,
+]);
+
+const LOG = memory.data<f32>([
+  6.74664527e-2, -1.16756603e-1, 1.18881643e-1, -1.24055877e-1, 1.42195523e-1,
+  -1.66679963e-1, 2.00021192e-1, -2.50000089e-1, 3.33333135e-1,
+]);
+
+const TANH = memory.data<f32>([
+  8, 1.52302260e-8, 2.18945370e-5, 3.57159087e-3, 1.34444922e-1, 1,
+  8.52237235e-7, 3.41128005e-4, 2.61644163e-2, 4.67778206e-1,
+]);
+
+const ERF = memory.data<f32>([
+  4, 1.98669707e-6, 2.84566282e-4, 3.88352759e-3, 5.31023033e-2, 1.93549857e-1, 1.12837911,
+  3.74193114e-5, 1.18560856e-3, 1.52076231e-2, 1.15351915e-1, 5.04861653e-1, 1,
+]);
+
+// @ts-ignore: decorator
+@inline
+export function splat(x: f32): v128 {
+  return f32x4.splat(x);
+}
+
+/** a·b + c with two roundings: a fused product would differ from machine to machine. */
+// @ts-ignore: decorator
+@inline
+export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
+  return f32x4.add(f32x4.mul(a, b), c);
+}
+
+/** eˣ = 2ⁿ·eʳ with |r| ≤ ½·ln 2; x is held in −87…88. */
+// @ts-ignore: decorator
+@inline
+export function exp(x: v128): v128 {
+  x = f32x4.min(f32x4.max(x, v128.load32_splat(EXP)), v128.load32_splat(EXP, 4));
+  const n = f32x4.nearest(f32x4.mul(x, v128.load32_splat(EXP, 8)));
+  let r = f32x4.sub(x, f32x4.mul(n, v128.load32_splat(EXP, 12)));
+  r = f32x4.sub(r, f32x4.mul(n, v128.load32_splat(EXP, 16)));
+  let q = multiplyAdd(v128.load32_splat(EXP, 20), r, v128.load32_splat(EXP, 24));
+  q = multiplyAdd(q, r, v128.load32_splat(EXP, 28));
+  q = multiplyAdd(q, r, v128.load32_splat(EXP, 32));
+  q = multiplyAdd(q, r, v128.load32_splat(EXP, 36));
+  const one = v128.load32_splat(EXP, 40);
+  const e = f32x4.add(one, multiplyAdd(q, f32x4.mul(r, r), r));
+  // n stands in the exponent bits: adding it there multiplies by 2ⁿ.
+  return i32x4.add(e, i32x4.shl(i32x4.trunc_sat_f32x4_s(n), 23));
+}
+
+/** ln x for normal x > 0: x = 2ⁿ·(1 + f) with √½ ≤ 1 + f < √2. */
+// @ts-ignore: decorator
+@inline
+export function log(x: v128): v128 {
+  const n = i32x4.shr_s(i32x4.sub(x, i32x4.splat(0x3f3504f3)), 23); // 0x3f3504f3 is √½
+  const f = f32x4.sub(i32x4.sub(x, i32x4.shl(n, 23)), splat(1));
+  const e = f32x4.convert_i32x4_s(n);
+  let q = multiplyAdd(v128.load32_splat(LOG), f, v128.load32_splat(LOG, 4));
+  q = multiplyAdd(q, f, v128.load32_splat(LOG, 8));
+  q = multiplyAdd(q, f, v128.load32_splat(LOG, 12));
+  q = multiplyAdd(q, f, v128.load32_splat(LOG, 16));
+  q = multiplyAdd(q, f, v128.load32_splat(LOG, 20));
+  q = multiplyAdd(q, f, v128.load32_splat(LOG, 24));
+  q = multiplyAdd(q, f, v128.load32_splat(LOG, 28));
+  q = multiplyAdd(q, f, v128.load32_splat(LOG, 32));
+  const f2 = f32x4.mul(f, f);
+  const tail = f32x4.sub(f32x4.mul(q, f32x4.mul(f2, f)), f32x4.mul(f2, splat(0.5)));
+  const low = multiplyAdd(e, v128.load32_splat(EXP, 16), tail);
+  return f32x4.add(multiplyAdd(e, v128.load32_splat(EXP, 12), f), low);
+}
+
+/** ln(1 + x) for 0 ≤ x ≤ 1, exact to the last digits for tiny x as well. */
+// @ts-ignore: decorator
+@inline
+export function log1p(x: v128): v128 {
+  const u = f32x4.add(splat(1), x);
+  const lost = f32x4.sub(f32x4.sub(u, splat(1)), x);
+  return f32x4.sub(log(u), f32x4.div(lost, u));
+}
+
+/** tanh x as x·P(x²)/Q(x²); |x| is held at 8, where float32 has no more to tell. */
+// @ts-ignore: decorator
+@inline
+export function tanh(x: v128): v128 {
+  const limit = v128.load32_splat(TANH);
+  x = f32x4.max(f32x4.min(x, limit), f32x4.neg(limit));
+  const z = f32x4.mul(x, x);
+  let p = multiplyAdd(v128.load32_splat(TANH, 4), z, v128.load32_splat(TANH, 8));
+  let q = multiplyAdd(v128.load32_splat(TANH, 24), z, v128.load32_splat(TANH, 28));
+  p = multiplyAdd(p, z, v128.load32_splat(TANH, 12));
+  q = multiplyAdd(q, z, v128.load32_splat(TANH, 32));
+  p = multiplyAdd(p, z, v128.load32_splat(TANH, 16));
+  q = multiplyAdd(q, z, v128.load32_splat(TANH, 36));
+  const one = v128.load32_splat(TANH, 20);
+  p = multiplyAdd(p, z, one);
+  q = multiplyAdd(q, z, one);
+  return f32x4.div(f32x4.mul(x, p), q);
+}
+
+/** 1/(1 + e⁻ˣ) */
+// @ts-ignore: decorator
+@inline
+export function sigmoid(x: v128): v128 {
+  const one = v128.load32_splat(EXP, 40);
+  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
+}
+
+/** erf x as x·P(x²)/Q(x²); |x| is held at 4. */
+// @ts-ignore: decorator
+@inline
+export function erf(x: v128): v128 {
+  const limit = v128.load32_splat(ERF);
+  x = f32x4.max(f32x4.min(x, limit), f32x4.neg(limit));
+  const z = f32x4.mul(x, x);
+  let p = multiplyAdd(v128.load32_splat(ERF, 4), z, v128.load32_splat(ERF, 8));
+  p = multiplyAdd(p, z, v128.load32_splat(ERF, 12));
+  p = multiplyAdd(p, z, v128.load32_splat(ERF, 16));
+  p = multiplyAdd(p, z, v128.load32_splat(ERF, 20));
+  p = multiplyAdd(p, z, v128.load32_splat(ERF, 24));
+  let q = multiplyAdd(v128.load32_splat(ERF, 28), z, v128.load32_splat(ERF, 32));
+  q = multiplyAdd(q, z, v128.load32_splat(ERF, 36));
+  q = multiplyAdd(q, z, v128.load32_splat(ERF, 40));
+  q = multiplyAdd(q, z, v128.load32_splat(ERF, 44));
+  q = multiplyAdd(q, z, v128.load32_splat(ERF, 48));
+  return f32x4.div(f32x4.mul(x, p), q);
+}
+
+/** The sum of the four numbers, always in the same order. */
+// @ts-ignore: decorator
+@inline
+export function sumLanes(v: v128): f32 {
+  return (
+    f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) +
+    (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3))
+  );
+}
+
+/** The sum of the four numbers in double precision. */
+// @ts-ignore: decorator
+@inline
+export function sumLanesExactly(v: v128): f64 {
+  return (
+    <f64>f32x4.extract_lane(v, 0) + <f64>f32x4.extract_lane(v, 1) +
+    (<f64>f32x4.extract_lane(v, 2) + <f64>f32x4.extract_lane(v, 3))
+  );
+}

@@ -1,0 +1,91 @@
+import { matrixSize, panelCount } from '../kernels/matrix';
+import { Opcode } from '../kernels/opcodes';
+import type { Program } from '../kernels/program';
+import type { Address, Workspace } from '../kernels/workspace';
+import type { DenseSpec } from '../spec';
+import { Activation } from './activation-kinds';
+import type { Layer } from './layer';
+import type { ParameterBlock, ParameterStore } from './parameter-store';
+
+/** Room that all layers share for transposed matrices. */
+export interface Scratch {
+  readonly weights: Address;
+  readonly gradient: Address;
+}
+
+/**
+ * A fully connected layer.
+ *
+ *   Z = Wᵀ·X + b,  A = f(Z)          X: inputs × samples, W: inputs × units, A: units × samples
+ *
+ *   δ = dA ⊙ f′(Z)
+ *   dW = X·δᵀ,  db = Σ δ over the samples,  dX = W·δ
+ */
+export class Dense implements Layer {
+  readonly units: number;
+  readonly trainable: boolean;
+  readonly weights: ParameterBlock;
+  readonly bias: ParameterBlock;
+  readonly blocks: readonly ParameterBlock[];
+  readonly activation: Activation;
+  readonly preActivation: Address;
+  readonly output: Address;
+  private input: Address = 0;
+
+  constructor(
+    readonly spec: DenseSpec,
+    readonly inputs: number,
+    private readonly store: ParameterStore,
+    private readonly scratch: Scratch,
+    workspace: Workspace,
+    largestBatch: number,
+  ) {
+    this.units = spec.units;
+    this.trainable = spec.trainable ?? true;
+    const rateFactor = spec.learningRateFactor ?? 1;
+    this.weights = store.add('weights', inputs, spec.units, this.trainable, rateFactor);
+    this.bias = store.add('bias', 1, spec.units, this.trainable, rateFactor);
+    this.blocks = [this.weights, this.bias];
+    this.activation = new Activation(spec);
+    this.preActivation = workspace.allocate(matrixSize(spec.units, largestBatch));
+    this.output = this.activation.isLinear
+      ? this.preActivation
+      : workspace.allocate(matrixSize(spec.units, largestBatch));
+  }
+
+  forward(program: Program, input: Address, samples: number): Address {
+    this.input = input;
+    const { store, inputs, units } = this;
+    const weights = store.valueOf(this.weights);
+    const bias = store.valueOf(this.bias);
+    const z = this.preActivation;
+    program.add(Opcode.Weigh, input, weights, bias, z, inputs, units, panelCount(samples));
+    if (!this.activation.isLinear) this.activation.forward(program, z, this.output, units, samples);
+    return this.output;
+  }
+
+  backward(program: Program, delta: Address, inputGradient: Address | null, samples: number): void {
+    const { store, scratch, inputs, units, activation } = this;
+    const panels = panelCount(samples);
+    if (!activation.isLinear) {
+      const { preActivation, output } = this;
+      activation.backward(program, preActivation, output, delta, delta, units, samples);
+    }
+    if (this.trainable) {
+      const dW = store.gradientOf(this.weights);
+      program.add(Opcode.Transpose, delta, scratch.gradient, units, panels * 4);
+      program.add(
+        Opcode.BiasGradient,
+        scratch.gradient,
+        store.gradientOf(this.bias),
+        units,
+        panels,
+      );
+      program.add(Opcode.WeightGradient, this.input, scratch.gradient, dW, inputs, units, panels);
+    }
+    if (inputGradient !== null) {
+      program.add(Opcode.Transpose, store.valueOf(this.weights), scratch.weights, inputs, units);
+      program.add(Opcode.Weigh, delta, scratch.weights, 0, inputGradient, units, inputs, panels);
+    }
+  }
+}

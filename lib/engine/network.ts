@@ -1,0 +1,111 @@
+import { matrixSize } from './kernels/matrix';
+import type { Program } from './kernels/program';
+import type { Address, Workspace } from './kernels/workspace';
+import { ActivationLayer } from './layers/activation';
+import { BatchNorm } from './layers/batch-norm';
+import { Dense } from './layers/dense';
+import { Dropout } from './layers/dropout';
+import type { Layer, Mode } from './layers/layer';
+import { ParameterStore } from './layers/parameter-store';
+import type { LayerSpec } from './spec';
+
+/** Layers one after the other, with the buffers between them. */
+export class Network {
+  readonly layers: readonly Layer[];
+  readonly store = new ParameterStore();
+  /** The batch that enters: inputs × samples. */
+  readonly input: Address;
+  /** Gradient of each layer's output; after the backward pass of a dense layer, its δ. */
+  readonly gradients: readonly Address[];
+  private readonly lowestTrainable: number;
+
+  /**
+   * @param maskKey the random key of a layer's dropout masks
+   * @param stateCount arrays of state that the optimizer needs
+   */
+  constructor(
+    private readonly workspace: Workspace,
+    readonly inputs: number,
+    specs: readonly LayerSpec[],
+    readonly largestBatch: number,
+    maskKey: (layer: number) => number,
+    stateCount: number,
+  ) {
+    this.input = workspace.allocate(matrixSize(inputs, largestBatch));
+    const scratch = this.allocateScratch(specs);
+    const layers: Layer[] = [];
+    let width = inputs;
+    for (const [index, spec] of specs.entries()) {
+      const layer = this.createLayer(spec, width, scratch, maskKey(index));
+      layers.push(layer);
+      width = layer.units;
+    }
+    this.layers = layers;
+    this.gradients = layers.map(({ units }) => workspace.allocate(matrixSize(units, largestBatch)));
+    this.store.allocate(workspace, stateCount);
+    const lowest = layers.findIndex(({ trainable }) => trainable);
+    this.lowestTrainable = lowest < 0 ? layers.length : lowest;
+  }
+
+  get outputs(): number {
+    return this.layers[this.layers.length - 1].units;
+  }
+
+  get outputGradient(): Address {
+    return this.gradients[this.gradients.length - 1];
+  }
+
+  /** Appends the forward pass over the batch in `input`; returns where the outputs lie. */
+  forward(program: Program, samples: number, mode: Mode): Address {
+    let current = this.input;
+    for (const layer of this.layers) current = layer.forward(program, current, samples, mode);
+    return current;
+  }
+
+  /**
+   * Appends the backward pass, from the gradient of the outputs down to the lowest trainable layer;
+   * below it nothing is computed.
+   */
+  backward(program: Program, samples: number): void {
+    for (let l = this.layers.length - 1; l >= this.lowestTrainable; l--) {
+      const below = l > this.lowestTrainable ? this.gradients[l - 1] : null;
+      this.layers[l].backward(program, this.gradients[l], below, samples);
+    }
+  }
+
+  private createLayer(
+    spec: LayerSpec,
+    width: number,
+    scratch: { weights: Address; gradient: Address },
+    maskKey: number,
+  ): Layer {
+    const { store, workspace, largestBatch } = this;
+    switch (spec.kind) {
+      case 'dense':
+        return new Dense(spec, width, store, scratch, workspace, largestBatch);
+      case 'batchNorm':
+        return new BatchNorm(spec, width, store, workspace, largestBatch);
+      case 'activation':
+        return new ActivationLayer(spec, width, workspace, largestBatch);
+      case 'dropout':
+        return new Dropout(spec, width, maskKey, workspace, largestBatch);
+    }
+  }
+
+  /** Room for the largest transposed matrices. */
+  private allocateScratch(specs: readonly LayerSpec[]) {
+    let weights = 0;
+    let units = 0;
+    let width = this.inputs;
+    for (const spec of specs) {
+      if (spec.kind !== 'dense') continue;
+      weights = Math.max(weights, matrixSize(spec.units, width));
+      units = Math.max(units, spec.units);
+      width = spec.units;
+    }
+    return {
+      weights: this.workspace.allocate(weights),
+      gradient: this.workspace.allocate(matrixSize(this.largestBatch + 3, units)),
+    };
+  }
+}
