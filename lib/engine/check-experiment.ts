@@ -17,7 +17,7 @@ const activations = [
 
 const initializers: InitializerName[] = [
   ...(['zeros', 'constant', 'normal', 'uniform', 'glorotUniform', 'glorotNormal'] as const),
-  ...(['heUniform', 'heNormal', 'lecunUniform', 'lecunNormal', 'orthogonal'] as const),
+  ...(['heUniform', 'heNormal', 'lecunUniform', 'lecunNormal', 'orthogonal', 'values'] as const),
 ];
 
 const shippedSets = ['digits', 'fashion', 'fashion14', 'iris'];
@@ -172,6 +172,9 @@ function checkDense(at: string, layer: Extract<LayerSpec, { kind: 'dense' }>): v
     requireOneOf(`${at}.${name}`, spec.kind, initializers);
     for (const key of ['value', 'std', 'limit', 'gain'] as const) {
       if (spec[key] !== undefined) requireFinite(`${at}.${name}.${key}`, spec[key]);
+    }
+    for (const [i, value] of (spec.values ?? []).entries()) {
+      requireFinite(`${at}.${name}.values[${i}]`, value);
     }
   }
 }

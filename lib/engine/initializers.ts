@@ -1,3 +1,4 @@
+import { EngineError } from './errors';
 import type { RandomStream } from './random';
 import type { ActivationName, InitializerName, InitializerSpec } from './spec';
 
@@ -28,8 +29,10 @@ const variances = {
  * | lecun… | variance 1/fanIn |
  * | …Normal | normal, not truncated (PyTorch's way; Keras truncates) |
  * | …Uniform | uniform within ±√(3·variance) |
+ * | values | the given numbers, row by row |
  * | orthogonal | Q of a QR decomposition: orthonormal rows or columns |
  *
+ * @throws EngineError if `values` are not fanIn × fanOut numbers
  * @see Glorot and Bengio 2010; He et al. 2015; LeCun et al. 1998; Saxe et al. 2014
  */
 export function initialize(
@@ -38,7 +41,8 @@ export function initialize(
   fanOut: number,
   random: RandomStream,
 ): Float32Array {
-  const spec = typeof initializer === 'string' ? { kind: initializer } : initializer;
+  const spec: InitializerSpec =
+    typeof initializer === 'string' ? { kind: initializer } : initializer;
   const { kind } = spec;
   const { value, std, limit, gain } = { ...initializerDefaults, ...spec };
   const weights = new Float32Array(fanIn * fanOut);
@@ -48,6 +52,11 @@ export function initialize(
       return weights;
     case 'constant':
       return weights.fill(value);
+    case 'values':
+      if (spec.values?.length !== weights.length)
+        throw new EngineError('initializer.values', `${weights.length} numbers`, spec.values);
+      weights.set(spec.values);
+      return weights;
     case 'normal':
       return draw(() => std * random.normal());
     case 'uniform':

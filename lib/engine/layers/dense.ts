@@ -18,6 +18,8 @@ export interface Scratch {
  *
  *   Z = Wᵀ·X + b,  A = f(Z)          X: inputs × samples, W: inputs × units, A: units × samples
  *
+ * With `useBias: false`, b stays 0 and is no parameter.
+ *
  *   δ = dA ⊙ f′(Z)
  *   dW = X·δᵀ,  db = Σ δ over the samples,  dX = W·δ
  */
@@ -44,8 +46,9 @@ export class Dense implements Layer {
     this.trainable = spec.trainable ?? true;
     const rateFactor = spec.learningRateFactor ?? 1;
     this.weights = store.add('weights', inputs, spec.units, this.trainable, rateFactor);
-    this.bias = store.add('bias', 1, spec.units, this.trainable, rateFactor);
-    this.blocks = [this.weights, this.bias];
+    const { useBias = true } = spec;
+    this.bias = store.add('bias', 1, spec.units, this.trainable && useBias, rateFactor);
+    this.blocks = useBias ? [this.weights, this.bias] : [this.weights];
     this.activation = new Activation(spec);
     this.preActivation = workspace.allocate(matrixSize(spec.units, largestBatch));
     this.output = this.activation.isLinear
@@ -74,13 +77,10 @@ export class Dense implements Layer {
     if (this.trainable) {
       const dW = store.gradientOf(this.weights);
       program.add(Opcode.Transpose, delta, scratch.gradient, units, panels * 4);
-      program.add(
-        Opcode.BiasGradient,
-        scratch.gradient,
-        store.gradientOf(this.bias),
-        units,
-        panels,
-      );
+      if (this.bias.trainable) {
+        const db = store.gradientOf(this.bias);
+        program.add(Opcode.BiasGradient, scratch.gradient, db, units, panels);
+      }
       program.add(Opcode.WeightGradient, this.input, scratch.gradient, dW, inputs, units, panels);
     }
     if (inputGradient !== null) {

@@ -129,7 +129,10 @@ function initializeModel(
       const rule = spec.initializer ?? defaultInitializer(initializingActivation(specs, index));
       const drawn = initialize(rule, inputs, units, random('weights'));
       writeMatrix(workspace, store.valueOf(weights), inputs, units, drawn);
-      const start = initialize(spec.biasInitializer ?? 'zeros', inputs, units, random('bias'));
+      if (!bias) continue;
+      const biasRule = spec.biasInitializer ?? 'zeros';
+      const given = typeof biasRule === 'object' && biasRule.kind === 'values';
+      const start = initialize(biasRule, given ? 1 : inputs, units, random('bias'));
       writeMatrix(workspace, store.valueOf(bias), 1, units, start.subarray(0, units));
     } else if (spec.kind === 'batchNorm') {
       workspace.floats(store.valueOf(layer.blocks[0]), layer.units).fill(1);
