@@ -70,19 +70,24 @@ export function moduleText(binary, print) {
   return `// Compiled from ./assembly by lib/setup/kernels.mjs. Do not edit.\nexport const kernelsFingerprint = '${print}';\nexport const kernelsBase64 =\n  '${base64}';\n`;
 }
 
-function isStale() {
+export function kernelsAreStale() {
   return !existsSync(target) || !readFileSync(target, 'utf8').includes(`'${fingerprint()}'`);
+}
+
+/** Writes the committed module anew; gives the size of the wasm in bytes. */
+export async function compileKernels() {
+  const binary = await compile();
+  writeFileSync(target, moduleText(binary, fingerprint()));
+  return binary.length;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--check')) {
-    if (isStale()) {
+    if (kernelsAreStale()) {
       console.error('The compiled kernels are older than their sources. Run: npm run kernels');
       process.exit(1);
     }
-  } else if (isStale() || process.argv.includes('--force')) {
-    const binary = await compile();
-    writeFileSync(target, moduleText(binary, fingerprint()));
-    console.log(`kernels: ${binary.length} bytes`);
+  } else if (kernelsAreStale() || process.argv.includes('--force')) {
+    console.log(`kernels: ${await compileKernels()} bytes`);
   }
 }
