@@ -1,0 +1,40 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+/** The sections, with the one being read marked. Beside the text on wide screens, folded above it on narrow ones. */
+export function TableOfContents({ sections }: { sections: { id: string; text: string }[] }) {
+  const [current, setCurrent] = useState<string | null>(null);
+
+  useEffect(() => {
+    const headings = sections.flatMap((section) => document.getElementById(section.id) ?? []);
+    const mark = () => {
+      const read = headings.filter((heading) => heading.getBoundingClientRect().top < 160);
+      setCurrent(read.at(-1)?.id ?? null);
+    };
+    const observer = new IntersectionObserver(mark, { rootMargin: '-159px 0px -40% 0px' });
+    for (const heading of headings) observer.observe(heading);
+    return () => observer.disconnect();
+  }, [sections]);
+
+  return (
+    <nav aria-label="In this lesson" className="lesson-toc hidden xl:block">
+      <div className="sticky top-24 max-h-[calc(100dvh-8rem)] overflow-y-auto pb-8">
+        <p className="mb-3 font-semibold text-ink text-sm">In this lesson</p>
+        <ol className="grid border-line border-l text-[0.89rem] leading-snug">
+          {sections.map((section) => (
+            <li key={section.id}>
+              <a
+                href={`#${section.id}`}
+                aria-current={section.id === current ? 'location' : undefined}
+                className="-ml-px block border-transparent border-l-2 py-1.5 pl-4 text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
+              >
+                {section.text}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </nav>
+  );
+}
