@@ -1,9 +1,8 @@
 import { ActivationCode } from '../opcodes';
-import { erf, exp, log1p, multiplyAdd, sigmoid, splat, tanh } from './vector-math';
+import { exp, log1p, multiplyAdd, normalCumulative, sigmoid, splat, tanh } from './vector-math';
 
 const SELU_ALPHA: f32 = 1.6732632423543772;
 const SELU_SCALE: f32 = 1.0507009873554805;
-const SQRT_HALF: f32 = 0.7071067811865476;
 const INVERSE_SQRT_2PI: f32 = 0.3989422804014327;
 const GELU_FACTOR: f32 = 0.7978845608028654;
 const GELU_CUBE: f32 = 0.044715;
@@ -20,10 +19,7 @@ function valueOf(code: i32, z: v128, p: v128): v128 {
   }
   if (code == ActivationCode.Elu) return elu(z, p);
   if (code == ActivationCode.Selu) return f32x4.mul(splat(SELU_SCALE), elu(z, splat(SELU_ALPHA)));
-  if (code == ActivationCode.Gelu) {
-    const half = f32x4.mul(z, splat(0.5));
-    return multiplyAdd(half, erf(f32x4.mul(z, splat(SQRT_HALF))), half);
-  }
+  if (code == ActivationCode.Gelu) return f32x4.mul(z, normalCumulative(z));
   if (code == ActivationCode.GeluTanh) {
     const half = f32x4.mul(z, splat(0.5));
     return multiplyAdd(half, geluTanh(z), half);
@@ -52,12 +48,11 @@ function derivativeOf(code: i32, z: v128, a: v128, p: v128): v128 {
   }
   if (code == ActivationCode.Gelu) {
     // Φ(z) + z·φ(z)
-    const cumulative = multiplyAdd(splat(0.5), erf(f32x4.mul(z, splat(SQRT_HALF))), splat(0.5));
     const density = f32x4.mul(
       splat(INVERSE_SQRT_2PI),
       exp(f32x4.mul(splat(-0.5), f32x4.mul(z, z))),
     );
-    return multiplyAdd(z, density, cumulative);
+    return multiplyAdd(z, density, normalCumulative(z));
   }
   if (code == ActivationCode.GeluTanh) {
     const t = geluTanh(z);

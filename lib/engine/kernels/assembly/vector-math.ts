@@ -18,13 +18,19 @@ const LOG = memory.data<f32>([
 ]);
 
 const TANH = memory.data<f32>([
-  8, 1.52302260e-8, 2.18945370e-5, 3.57159087e-3, 1.34444922e-1, 1,
-  8.52237235e-7, 3.41128005e-4, 2.61644163e-2, 4.67778206e-1,
+  7.90032482, 1.49031187e-8, 2.16831359e-5, 3.55952466e-3, 1.34345353e-1, 1,
+  8.39638005e-7, 3.39104299e-4, 2.61191633e-2, 4.67678636e-1,
 ]);
 
+/** Φ near 0: erf a = a·P(a²). */
 const ERF = memory.data<f32>([
-  4, 1.98669707e-6, 2.84566282e-4, 3.88352759e-3, 5.31023033e-2, 1.93549857e-1, 1.12837911,
-  3.74193114e-5, 1.18560856e-3, 1.52076231e-2, 1.15351915e-1, 5.04861653e-1, 1,
+  -6.87478634e-4, 5.12969028e-3, -2.68411376e-2, 1.12834878e-1, -3.76126260e-1, 1.12837911,
+]);
+
+/** Φ far from 0: erfc a = e^(−a²)·t·P(t). */
+const ERFC = memory.data<f32>([
+  1.44148907e-2, -1.63207203e-1, 3.07449996e-1, -3.86574157e-2, 2.33145058e-1, 1.93773389e-1,
+  2.27364913e-1, 2.25589544e-1,
 ]);
 
 // @ts-ignore: decorator
@@ -88,7 +94,7 @@ export function log1p(x: v128): v128 {
   return f32x4.sub(log(u), f32x4.div(lost, u));
 }
 
-/** tanh x as x·P(x²)/Q(x²); |x| is held at 8, where float32 has no more to tell. */
+/** tanh x as x·P(x²)/Q(x²); |x| is held where the quotient first is exactly 1. */
 // @ts-ignore: decorator
 @inline
 export function tanh(x: v128): v128 {
@@ -115,24 +121,32 @@ export function sigmoid(x: v128): v128 {
   return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
 }
 
-/** erf x as x·P(x²)/Q(x²); |x| is held at 4. */
+/** Φ(z), the share of a standard normal distribution that lies below z. */
 // @ts-ignore: decorator
 @inline
-export function erf(x: v128): v128 {
-  const limit = v128.load32_splat(ERF);
-  x = f32x4.max(f32x4.min(x, limit), f32x4.neg(limit));
-  const z = f32x4.mul(x, x);
-  let p = multiplyAdd(v128.load32_splat(ERF, 4), z, v128.load32_splat(ERF, 8));
-  p = multiplyAdd(p, z, v128.load32_splat(ERF, 12));
-  p = multiplyAdd(p, z, v128.load32_splat(ERF, 16));
-  p = multiplyAdd(p, z, v128.load32_splat(ERF, 20));
-  p = multiplyAdd(p, z, v128.load32_splat(ERF, 24));
-  let q = multiplyAdd(v128.load32_splat(ERF, 28), z, v128.load32_splat(ERF, 32));
-  q = multiplyAdd(q, z, v128.load32_splat(ERF, 36));
-  q = multiplyAdd(q, z, v128.load32_splat(ERF, 40));
-  q = multiplyAdd(q, z, v128.load32_splat(ERF, 44));
-  q = multiplyAdd(q, z, v128.load32_splat(ERF, 48));
-  return f32x4.div(f32x4.mul(x, p), q);
+export function normalCumulative(z: v128): v128 {
+  const one = splat(1);
+  const half = splat(0.5);
+  const a = f32x4.abs(f32x4.mul(z, splat(0.7071067811865476)));
+  const a2 = f32x4.mul(a, a);
+  let p = multiplyAdd(v128.load32_splat(ERF), a2, v128.load32_splat(ERF, 4));
+  p = multiplyAdd(p, a2, v128.load32_splat(ERF, 8));
+  p = multiplyAdd(p, a2, v128.load32_splat(ERF, 12));
+  p = multiplyAdd(p, a2, v128.load32_splat(ERF, 16));
+  p = multiplyAdd(p, a2, v128.load32_splat(ERF, 20));
+  const near = f32x4.sub(half, f32x4.mul(half, f32x4.mul(p, a)));
+  const t = f32x4.div(one, multiplyAdd(a, splat(0.4), one));
+  let q = multiplyAdd(v128.load32_splat(ERFC), t, v128.load32_splat(ERFC, 4));
+  q = multiplyAdd(q, t, v128.load32_splat(ERFC, 8));
+  q = multiplyAdd(q, t, v128.load32_splat(ERFC, 12));
+  q = multiplyAdd(q, t, v128.load32_splat(ERFC, 16));
+  q = multiplyAdd(q, t, v128.load32_splat(ERFC, 20));
+  q = multiplyAdd(q, t, v128.load32_splat(ERFC, 24));
+  q = multiplyAdd(q, t, v128.load32_splat(ERFC, 28));
+  const square = f32x4.mul(splat(-0.5), f32x4.mul(z, z));
+  const far = f32x4.mul(f32x4.mul(half, exp(square)), f32x4.mul(q, t));
+  const tail = v128.bitselect(near, far, f32x4.lt(a, splat(0.7)));
+  return v128.bitselect(f32x4.sub(one, tail), tail, f32x4.gt(z, splat(0)));
 }
 
 /** The sum of the four numbers, always in the same order. */
