@@ -63,29 +63,41 @@ export interface ShownReveal {
 /** How much the policy permits now. */
 export type Permission = 'nothing' | 'feedback' | 'everything';
 
+/** Key ideas travel under a number: the author's names for them would tell the answer. */
+export function ideaName(at: number): string {
+  return `idea-${at + 1}`;
+}
+
 export function showFeedback(
   feedback: Feedback,
   everything: boolean,
   renderMarkdown: (text: string) => string,
 ): ShownFeedback {
-  const ideas = (feedback.ideas ?? []).filter((idea) => everything || idea.state !== 'absent');
+  const ideas = feedback.ideas ?? [];
+  const misconceptions = feedback.misconceptions ?? [];
+  const names = new Map([
+    ...misconceptions.map(({ id }, at) => [id, `misconception-${at + 1}`] as const),
+    ...ideas.map(({ id }, at) => [id, ideaName(at)] as const),
+  ]);
   return {
-    messages: feedback.messages.map((message) => ({
-      tone: message.tone,
-      html: renderMarkdown(message.text),
-      ...(message.about === undefined ? {} : { about: message.about }),
+    messages: feedback.messages.map(({ tone, text, about }) => ({
+      tone,
+      html: renderMarkdown(text),
+      ...(about === undefined ? {} : { about: names.get(about) ?? about }),
     })),
-    ideas: ideas.map((idea) => ({
-      id: idea.id,
-      state: idea.state,
-      evidence: idea.evidence,
-      // What contradicts an idea is told; the idea itself would be the answer.
-      html: everything || idea.state === 'found' ? renderMarkdown(idea.text) : '',
-      points: idea.points,
-    })),
-    ideaCount: feedback.ideas?.length ?? 0,
-    misconceptions: (feedback.misconceptions ?? []).map((one) => ({
-      id: one.id,
+    ideas: ideas
+      .map((idea, at) => ({
+        id: ideaName(at),
+        state: idea.state,
+        evidence: idea.evidence,
+        // What contradicts an idea is told; the idea itself would be the answer.
+        html: everything || idea.state === 'found' ? renderMarkdown(idea.text) : '',
+        points: idea.points,
+      }))
+      .filter((idea) => everything || idea.state !== 'absent'),
+    ideaCount: ideas.length,
+    misconceptions: misconceptions.map((one, at) => ({
+      id: `misconception-${at + 1}`,
       html: renderMarkdown(one.text),
       evidence: one.evidence,
     })),

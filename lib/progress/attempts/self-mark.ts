@@ -1,5 +1,6 @@
 import type { Grade, Verdict } from '../../quiz/contract';
 import { verdictOf } from '../../quiz/earned';
+import { ideaName } from '../../quiz/outcome';
 
 /** The mark that follows from the key ideas which the learner says their answer holds. */
 export function markFromIdeas(
@@ -21,7 +22,7 @@ export function markFromIdeas(
 function ideasOf(
   grade: Exclude<Grade, { status: 'ungradable' }>,
 ): { key: string; points: number }[] {
-  const own = (grade.feedback.ideas ?? []).map(({ id, points }) => ({ key: id, points }));
+  const own = (grade.feedback.ideas ?? []).map(({ points }, at) => ({ key: ideaName(at), points }));
   const parts = Object.entries(grade.feedback.parts ?? {}).flatMap(([part, one]) =>
     one.status === 'ungradable'
       ? []

@@ -1,6 +1,7 @@
 import type { FeedbackMessage, QuestionType } from '../contract';
 import { gradedShare } from '../earned';
 import { publicFrame } from '../frame';
+import { inlineHtml } from '../inline-html';
 import { publicId, shuffle } from '../seeded';
 import { type ChoicePublic, type ChoiceQuestion, choiceSchema } from './schema';
 
@@ -12,7 +13,7 @@ export const choiceType: QuestionType<ChoiceQuestion, ChoicePublic, string[]> = 
   toPublic(question, seed, renderMarkdown) {
     const choices = question.choices.map((choice) => ({
       id: publicId(question.id, choice.id),
-      html: renderMarkdown(choice.text),
+      html: inlineHtml(renderMarkdown(choice.text)),
     }));
     return {
       ...publicFrame(question, seed, renderMarkdown),
@@ -54,11 +55,10 @@ export const choiceType: QuestionType<ChoiceQuestion, ChoicePublic, string[]> = 
     ).length;
     const messages: FeedbackMessage[] = [];
     for (const choice of question.choices) {
-      const ticked = chosen.has(choice.id);
-      if (!choice.feedback || !ticked) continue;
+      if (!chosen.has(choice.id)) continue;
       messages.push({
         tone: choice.right ? 'right' : 'wrong',
-        text: choice.feedback,
+        text: choice.feedback ?? (choice.right ? 'Right.' : 'Not this one.'),
         about: publicId(question.id, choice.id),
       });
     }

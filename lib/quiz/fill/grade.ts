@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { FeedbackMessage, QuestionType } from '../contract';
 import { gradedShare } from '../earned';
 import { publicFrame } from '../frame';
+import { inlineHtml } from '../inline-html';
 import { plainText } from '../match/grade';
 import { isClose, keyValue } from '../numeric/grade';
 import { readNumber } from '../numeric/read-number';
@@ -130,10 +131,7 @@ function fold(text: string): string {
     .trim();
 }
 
-/** A piece of a sentence is not a paragraph: the outer `<p>` goes, the spaces at its ends stay. */
+/** The spaces at the ends of a piece matter: a blank follows. */
 function inline(html: string, markdown: string): string {
-  const bare = html.trim();
-  const single = bare.match(/^<p>([\s\S]*)<\/p>$/);
-  const inner = single && !single[1].includes('<p>') ? single[1] : bare;
-  return `${/^\s/.test(markdown) ? ' ' : ''}${inner}${/\s$/.test(markdown) ? ' ' : ''}`;
+  return `${/^\s/.test(markdown) ? ' ' : ''}${inlineHtml(html)}${/\s$/.test(markdown) ? ' ' : ''}`;
 }

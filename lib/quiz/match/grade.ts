@@ -1,6 +1,7 @@
 import type { FeedbackMessage, QuestionType } from '../contract';
 import { gradedShare } from '../earned';
 import { publicFrame } from '../frame';
+import { inlineHtml } from '../inline-html';
 import { publicId, shuffle } from '../seeded';
 import { type MatchPublic, type MatchQuestion, matchSchema } from './schema';
 
@@ -12,7 +13,7 @@ export const matchType: QuestionType<MatchQuestion, MatchPublic, Record<string, 
   toPublic(question, seed, renderMarkdown) {
     const options = optionsOf(question).map((text) => ({
       id: publicId(question.id, text),
-      html: renderMarkdown(text),
+      html: inlineHtml(renderMarkdown(text)),
       label: plainText(text),
     }));
     return {
@@ -20,7 +21,7 @@ export const matchType: QuestionType<MatchQuestion, MatchPublic, Record<string, 
       kind: 'match',
       lefts: question.pairs.map((pair) => ({
         id: publicId(question.id, pair.id),
-        html: renderMarkdown(pair.left),
+        html: inlineHtml(renderMarkdown(pair.left)),
       })),
       options: shuffle(options, seed),
     };

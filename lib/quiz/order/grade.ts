@@ -1,6 +1,7 @@
 import type { QuestionType } from '../contract';
 import { gradedShare } from '../earned';
 import { publicFrame } from '../frame';
+import { inlineHtml } from '../inline-html';
 import { publicId, shuffle } from '../seeded';
 import { type OrderPublic, type OrderQuestion, orderSchema } from './schema';
 
@@ -12,7 +13,7 @@ export const orderType: QuestionType<OrderQuestion, OrderPublic, string[]> = {
   toPublic(question, seed, renderMarkdown) {
     const items = question.items.map((item) => ({
       id: publicId(question.id, item.id),
-      html: renderMarkdown(item.text),
+      html: inlineHtml(renderMarkdown(item.text)),
     }));
     const shuffled = shuffle(items, seed);
     // The one arrangement that must not be shown is the right one.

@@ -1,0 +1,83 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '../../ui/button';
+import { inputClass } from '../../ui/field';
+import { Icon } from '../../ui/icon';
+import type { Outcome } from '../outcome';
+import { ask } from './post';
+
+const states = {
+  open: 'You have said that this mark is wrong. A person will look at it.',
+  upheld: 'You were right to contest this mark.',
+  declined: 'This mark was looked at again, and stands.',
+} as const;
+
+/** "This mark is wrong": one click, then a reason if there is one to give. */
+export function Contest({
+  attemptId,
+  contest: known,
+}: {
+  attemptId: string;
+  contest: Outcome['contest'];
+}) {
+  const [contest, setContest] = useState(known);
+  const [reason, setReason] = useState('');
+  const [sent, setSent] = useState(Boolean(known));
+  const [error, setError] = useState<string | null>(null);
+
+  const raise = async (why: string) => {
+    setError(null);
+    try {
+      const reply = await ask<{ contest: NonNullable<Outcome['contest']> }>('/api/contests', {
+        attemptId,
+        reason: why,
+      });
+      setContest(reply.contest);
+      if (why) setSent(true);
+    } catch (problem) {
+      setError((problem as Error).message);
+    }
+  };
+
+  if (!contest) {
+    return (
+      <>
+        <Button variant="quiet" size="sm" onClick={() => raise('')}>
+          <Icon name="flag" size={18} />
+          This mark is wrong
+        </Button>
+        {error ? <p className="text-sm text-wrong">{error}</p> : null}
+      </>
+    );
+  }
+  return (
+    <div role="status" className="grid w-full gap-2 rounded-xl bg-sunken px-4 py-3">
+      <p>{states[contest.state]}</p>
+      {contest.answer ? <p className="text-ink-soft">“{contest.answer}”</p> : null}
+      {contest.state === 'open' && !sent ? (
+        <form
+          className="flex flex-wrap items-end gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void raise(reason);
+          }}
+        >
+          <label className="grid min-w-52 flex-1 gap-1 text-ink-soft text-sm">
+            Why is it wrong?
+            <input
+              className={inputClass}
+              value={reason}
+              maxLength={2000}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </label>
+          <Button type="submit" disabled={reason.trim() === ''}>
+            Add the reason
+          </Button>
+        </form>
+      ) : null}
+      {error ? <p className="text-sm text-wrong">{error}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Html, prose } from '../html';
+import type { Outcome, ShownReveal } from '../outcome';
+import { ShownDetails } from '../shown-details';
+import { VerdictBadge } from '../verdict-badge';
+import { calibration } from './certainty';
+import { Contest } from './contest';
+import { ask } from './post';
+import { SelfMarking } from './self-marking';
+
+/** What became of an answer: the mark, why, the right answer as far as it may be told, and what can be done now. */
+export function OutcomePanel({
+  outcome,
+  onOutcome,
+  onRetry,
+}: {
+  outcome: Outcome;
+  onOutcome: (outcome: Outcome) => void;
+  /** Absent where the question may not be tried again. */
+  onRetry?: () => void;
+}) {
+  const [error, setError] = useState<string | null>(null);
+  const reveal = async () => {
+    try {
+      const reply = await ask<{ outcome: Outcome }>('/api/reveals', {
+        attemptId: outcome.attemptId,
+      });
+      onOutcome(reply.outcome);
+    } catch (problem) {
+      setError((problem as Error).message);
+    }
+  };
+  if (outcome.status === 'received') {
+    return (
+      <p className="flex items-center gap-2">
+        <Icon name="check" size={18} className="text-right" />
+        Received. The mark is shown when the quiz shows its marks.
+      </p>
+    );
+  }
+  const said = calibration(outcome.certainty, outcome.verdict);
+  return (
+    <div className="grid gap-4">
+      <Headline outcome={outcome} />
+      {outcome.shown ? <ShownDetails shown={outcome.shown} /> : null}
+      {said ? <p className="text-ink-soft">{said}</p> : null}
+      {outcome.status === 'unsure' && outcome.decides === 'learner' ? (
+        <SelfMarking outcome={outcome} onMarked={onOutcome} />
+      ) : null}
+      {outcome.reveal ? (
+        <Reveal reveal={outcome.reveal} right={outcome.verdict === 'correct'} />
+      ) : null}
+      <div className="flex flex-wrap items-center gap-2">
+        {onRetry && outcome.verdict !== 'correct' ? (
+          <Button onClick={onRetry}>
+            <Icon name="reset" size={18} />
+            Try again
+          </Button>
+        ) : null}
+        {outcome.reveal ? null : (
+          <Button variant="quiet" onClick={reveal}>
+            Show the answer
+          </Button>
+        )}
+        {onRetry && outcome.verdict === 'correct' ? (
+          <Button variant="quiet" size="sm" onClick={onRetry}>
+            <Icon name="reset" size={18} />
+            Once more
+          </Button>
+        ) : null}
+        {outcome.status === 'graded' && outcome.verdict !== 'correct' && !outcome.markedBy ? (
+          <Contest attemptId={outcome.attemptId} contest={outcome.contest} />
+        ) : null}
+      </div>
+      {error ? <p className="text-sm text-wrong">{error}</p> : null}
+    </div>
+  );
+}
+
+function Headline({ outcome }: { outcome: Outcome }) {
+  if (outcome.status === 'unsure') {
+    return (
+      <div className="grid gap-1">
+        <p className="flex items-center gap-2 font-semibold text-warn">
+          <Icon name="info" size={18} />
+          {outcome.decides === 'teacher'
+            ? 'Not decided yet. Sent to your teacher.'
+            : 'The checker is not sure about this one.'}
+        </p>
+        {outcome.shown?.why ? <p className="text-ink-soft">{outcome.shown.why}</p> : null}
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <VerdictBadge verdict={outcome.verdict} earned={outcome.earned} possible={outcome.possible} />
+      {outcome.markedBy ? (
+        <span className="text-ink-soft text-sm">
+          {outcome.markedBy === 'teacher' ? 'Marked by your teacher' : 'Marked by yourself'}
+          {outcome.markedBy === 'teacher' && outcome.note ? `: “${outcome.note}”` : ''}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+function Reveal({ reveal, right }: { reveal: ShownReveal; right: boolean }) {
+  return (
+    <div className="grid gap-3 border-line border-l-2 pl-4">
+      <div>
+        <p className="text-ink-soft text-sm">{right ? 'The model answer' : 'A right answer'}</p>
+        <Html html={reveal.answerHtml} className={prose} />
+      </div>
+      {reveal.explanationHtml ? (
+        <div>
+          <p className="text-ink-soft text-sm">Why</p>
+          <Html html={reveal.explanationHtml} className={prose} />
+        </div>
+      ) : null}
+      {reveal.seeAlso ? (
+        <p>
+          <a
+            href={reveal.seeAlso.href}
+            className="inline-flex items-center gap-1.5 text-accent underline"
+          >
+            <Icon name="book" size={18} />
+            {reveal.seeAlso.text}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+'use client';
+
+import { type ComponentType, Suspense, useEffect, useId, useRef } from 'react';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import type { PublicFrame } from '../contract';
+import { Html, prose } from '../html';
+import type { Outcome } from '../outcome';
+import type { QuestionState } from '../quiz-state';
+import { points } from '../verdict-badge';
+import type { QuestionViewProps } from '../view-props';
+import { views } from '../views';
+import { Certainty } from './certainty';
+import { Hints } from './hints';
+import type { LocalAnswer } from './local-answers';
+import { OutcomePanel } from './outcome-panel';
+import { ask } from './post';
+import { useAnswer } from './use-answer';
+
+export interface QuestionCardProps {
+  /** The variant on the page as it was built; the learner's own replaces it when it is known. */
+  question: PublicFrame;
+  state?: QuestionState;
+  /** The learner's state has been asked for and has come (or could not). */
+  loaded: boolean;
+  owner: string | null;
+  sittingId?: string | null;
+  /** `collect`: kept as a draft and handed in with the others. */
+  mode?: 'submit' | 'collect';
+  label?: string;
+  askCertainty?: boolean;
+  mayRetry?: boolean;
+  submitLabel?: string;
+  onOutcome?: (outcome: Outcome) => void;
+  onAnswer?: (answer: LocalAnswer) => void;
+}
+
+/** One question: prompt, control, hints, certainty, and what became of the answer. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { state, loaded, sittingId = null, mode = 'submit' } = props;
+  const answer = useAnswer({ ...props, state, sittingId });
+  const { question, outcome, delivery, problem } = answer;
+  const id = useId();
+  const result = useRef<HTMLDivElement>(null);
+  const sent = useRef(false);
+  const View = views[question.kind] as ComponentType<QuestionViewProps>;
+  const answered = outcome !== null;
+  const disabled = answered || delivery !== null;
+  const asks = props.askCertainty ?? question.certainty;
+
+  useEffect(() => {
+    if (!outcome || !sent.current) return;
+    sent.current = false;
+    result.current?.focus({ preventScroll: true });
+    result.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
+
+  const submit = () => {
+    sent.current = true;
+    void answer.submit();
+  };
+  const retry = async () => {
+    if (outcome?.verdict !== 'correct' && question.seed === props.question.seed) {
+      return answer.startAgain(question);
+    }
+    try {
+      const fresh = await ask<{ question: PublicFrame }>('/api/variants', {
+        questionId: question.id,
+        seed: question.seed,
+      });
+      answer.startAgain(fresh.question);
+    } catch {
+      answer.startAgain(question);
+    }
+  };
+
+  return (
+    <form
+      aria-labelledby={`${id}-prompt`}
+      data-question={question.id}
+      data-state={answered ? 'answered' : (delivery?.state ?? 'open')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (mode === 'submit' && !disabled) submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.currentTarget.requestSubmit();
+        }
+      }}
+      className="grid gap-5 rounded-2xl border border-line bg-surface p-5 font-sans shadow-card sm:p-6"
+    >
+      <div className="grid gap-1">
+        <p className="flex justify-between gap-4 text-ink-faint text-sm">
+          <span>{props.label}</span>
+          <span className="tabular">
+            {points(question.points)} {question.points === 1 ? 'point' : 'points'}
+          </span>
+        </p>
+        <Html
+          id={`${id}-prompt`}
+          html={question.promptHtml}
+          className={`${prose} font-serif text-[1.2rem] leading-relaxed`}
+        />
+      </div>
+      <Suspense fallback={<div className="h-28" />}>
+        <View
+          question={question}
+          value={answer.value}
+          onChange={(value) => answer.change({ value })}
+          disabled={disabled}
+          labelledBy={`${id}-prompt`}
+          shown={outcome?.shown}
+        />
+      </Suspense>
+      <Hints
+        key={question.seed}
+        questionId={question.id}
+        seed={question.seed}
+        sittingId={sittingId}
+        costs={question.hintCosts}
+        possible={question.points}
+        opened={state?.hints ?? []}
+        disabled={disabled}
+      />
+      {asks && !answered ? (
+        <Certainty
+          value={answer.certainty}
+          onChange={(certainty) => answer.change({ certainty })}
+          disabled={disabled}
+        />
+      ) : null}
+      {mode === 'submit' && !answered ? (
+        <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Button type="submit" variant="primary" disabled={!loaded} aria-disabled={disabled}>
+            {props.submitLabel ?? 'Check my answer'}
+          </Button>
+          <DeliveryNote delivery={delivery} />
+        </div>
+      ) : null}
+      <div aria-live="polite" className="grid gap-4 empty:hidden">
+        {problem ? (
+          <p className="flex gap-2 text-warn" data-problem="">
+            <Icon name="warning" size={18} className="mt-[0.2em]" />
+            {problem}
+          </p>
+        ) : null}
+        {outcome ? (
+          <div ref={result} tabIndex={-1} className="border-line border-t pt-5 outline-none">
+            <OutcomePanel
+              key={outcome.attemptId}
+              outcome={outcome}
+              onOutcome={answer.setOutcome}
+              onRetry={props.mayRetry === false ? undefined : () => void retry()}
+            />
+          </div>
+        ) : null}
+      </div>
+      <noscript>
+        <p className="text-ink-soft text-sm">Answering needs JavaScript.</p>
+      </noscript>
+    </form>
+  );
+}
+
+function DeliveryNote({ delivery }: { delivery: { state: string; offline?: boolean } | null }) {
+  if (!delivery) return null;
+  const text =
+    delivery.state === 'sending'
+      ? 'Sending…'
+      : delivery.offline
+        ? 'You are offline. Your answer is kept here and sent when you are back.'
+        : 'The server does not answer. Your answer is kept here and sent again soon.';
+  return (
+    <p role="status" className="text-ink-soft text-sm">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,198 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PublicFrame } from '../contract';
+import type { Outcome } from '../outcome';
+import type { QuestionState } from '../quiz-state';
+import { getOutbox } from './browser-outbox';
+import { DraftSaver } from './draft-saver';
+import {
+  answerKey,
+  browserStorage,
+  createKey,
+  forgetAnswer,
+  type LocalAnswer,
+  readAnswer,
+  writeAnswer,
+} from './local-answers';
+import type { Delivery } from './outbox';
+import { send } from './post';
+import { startingValue } from './starting-value';
+
+export interface AnswerOptions {
+  question: PublicFrame;
+  sittingId: string | null;
+  owner: string | null;
+  /** The learner's state on the server; undefined until it is known. */
+  state: QuestionState | undefined;
+  loaded: boolean;
+  onOutcome?: (outcome: Outcome) => void;
+  /** Told of every change, for a sitting whose answers are handed in together. */
+  onAnswer?: (answer: LocalAnswer) => void;
+}
+
+/** One question's answer: kept as it is typed, here and on the server, and sent exactly once. */
+export function useAnswer({
+  question: given,
+  sittingId,
+  owner,
+  state,
+  loaded,
+  onOutcome,
+  onAnswer,
+}: AnswerOptions) {
+  const [question, setQuestion] = useState(given);
+  const [answer, setAnswer] = useState<LocalAnswer | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [delivery, setDelivery] = useState<Delivery | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const key = answerKey(sittingId, given.id);
+  const path = '/api/attempts';
+  const saver = useRef<DraftSaver | null>(null);
+  const tell = useRef(onOutcome);
+  tell.current = onOutcome;
+  const tellAnswer = useRef(onAnswer);
+  tellAnswer.current = onAnswer;
+  const stop = useRef<() => void>(() => {});
+  const begun = useRef(false);
+
+  useEffect(() => () => stop.current(), []);
+  useEffect(() => {
+    if (answer) tellAnswer.current?.(answer);
+  }, [answer]);
+
+  /** Follows a submission to its end. */
+  const follow = useCallback(
+    (clientKey: string, sent: unknown) => {
+      stop.current();
+      stop.current = getOutbox().subscribe(clientKey, (news) => {
+        if (news.state !== 'done') {
+          setDelivery(news.state === 'refused' ? null : news);
+          if (news.state === 'refused') setProblem(news.error);
+          return;
+        }
+        setDelivery(null);
+        const reply = news.reply as
+          | { kind: 'outcome'; outcome: Outcome }
+          | { kind: 'ungradable'; reason: string };
+        if (reply.kind === 'ungradable') return setProblem(reply.reason);
+        forgetAnswer(browserStorage(), key);
+        setAnswer(null);
+        setOutcome(reply.outcome);
+        if (JSON.stringify(reply.outcome.answer) !== JSON.stringify(sent)) {
+          setProblem('You had answered this already, in another tab. That answer counts.');
+        }
+        tell.current?.(reply.outcome);
+      });
+    },
+    [key],
+  );
+
+  // What was typed here before, or on another device; else the last attempt.
+  useEffect(() => {
+    if (!loaded || begun.current) return;
+    begun.current = true;
+    const local = readAnswer(browserStorage(), key, owner);
+    const draft = state?.draft;
+    const last = state?.outcome ?? null;
+    if (state?.question) setQuestion(state.question);
+    const lastAt = last ? Date.parse(last.at) : 0;
+    const draftAt = draft ? Date.parse(draft.at) : 0;
+    if (
+      local &&
+      (local.at > lastAt || getOutbox().has(local.clientKey)) &&
+      local.at >= draftAt - 5000
+    ) {
+      setAnswer(local);
+      if (getOutbox().has(local.clientKey)) {
+        setDelivery({ state: 'waiting', offline: !navigator.onLine });
+        follow(local.clientKey, local.value);
+        getOutbox().wake();
+      }
+      return;
+    }
+    if (draft && state) {
+      setAnswer({ ...draft, seed: state.seed, at: draftAt, owner });
+    } else setOutcome(last);
+  }, [loaded, state, key, owner, follow]);
+
+  // The same question in another tab.
+  useEffect(() => {
+    const listen = (event: StorageEvent) => {
+      if (event.key !== key) return;
+      const local = readAnswer(browserStorage(), key, owner);
+      if (local) setAnswer(local);
+    };
+    window.addEventListener('storage', listen);
+    return () => window.removeEventListener('storage', listen);
+  }, [key, owner]);
+
+  const change = (changes: Partial<Pick<LocalAnswer, 'value' | 'certainty'>>) => {
+    setProblem(null);
+    const next: LocalAnswer = {
+      value: answer?.value ?? startingValue(question),
+      certainty: answer?.certainty ?? null,
+      seed: question.seed,
+      clientKey: answer?.clientKey ?? createKey(),
+      ...changes,
+      at: Date.now(),
+      owner,
+    };
+    setAnswer(next);
+    writeAnswer(browserStorage(), key, next);
+    saver.current ??= new DraftSaver(
+      (draft) => (navigator.onLine ? send('PUT', '/api/drafts', draft) : Promise.resolve()),
+      (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    );
+    const { value, seed, clientKey, certainty } = next;
+    saver.current.change({ questionId: question.id, value, seed, clientKey, certainty, sittingId });
+  };
+
+  const submit = async () => {
+    if (delivery) return;
+    const sent: LocalAnswer = answer ?? {
+      value: startingValue(question),
+      certainty: null,
+      seed: question.seed,
+      clientKey: createKey(),
+      at: Date.now(),
+      owner,
+    };
+    setAnswer(sent);
+    setProblem(null);
+    setDelivery({ state: 'sending' });
+    writeAnswer(browserStorage(), key, sent);
+    await saver.current?.settle();
+    const { clientKey, seed, certainty, value } = sent;
+    follow(clientKey, value);
+    getOutbox().add({
+      clientKey,
+      path,
+      body: { clientKey, questionId: question.id, seed, answer: value, certainty, sittingId },
+      at: Date.now(),
+    });
+  };
+
+  const startAgain = (next: PublicFrame) => {
+    forgetAnswer(browserStorage(), key);
+    setQuestion(next);
+    setAnswer(null);
+    setOutcome(null);
+    setProblem(null);
+  };
+
+  const shownOutcome = answer ? null : outcome;
+  return {
+    question,
+    value: answer?.value ?? shownOutcome?.answer ?? startingValue(question),
+    certainty: answer?.certainty ?? shownOutcome?.certainty ?? null,
+    outcome: shownOutcome,
+    delivery,
+    problem,
+    change,
+    submit,
+    startAgain,
+    setOutcome,
+  };
+}

@@ -1,0 +1,64 @@
+import { Icon } from '../ui/icon';
+import { Html } from './html';
+import type { ShownFeedback, ShownIdea } from './outcome';
+import { PieceMessages } from './piece-message';
+
+const states = {
+  found: { icon: 'check', colour: 'text-right', say: 'Found' },
+  absent: { icon: 'minus', colour: 'text-ink-faint', say: 'Missing' },
+  contradicted: { icon: 'cross', colour: 'text-wrong', say: 'Contradicted' },
+} as const;
+
+/** What is said about an answer as a whole, and which key ideas were found in it, in the learner's words. */
+export function ShownDetails({ shown }: { shown: ShownFeedback }) {
+  const inline = new Set([
+    ...shown.ideas.map((idea) => idea.id),
+    ...shown.misconceptions.map((one) => one.id),
+  ]);
+  const whole = shown.messages.filter(({ about }) => about === undefined || inline.has(about));
+  const found = shown.ideas.filter((idea) => idea.state === 'found').length;
+  return (
+    <>
+      {shown.ideaCount > 0 ? (
+        <div className="grid gap-2">
+          <p className="text-ink-soft text-sm">
+            Key ideas found: {found} of {shown.ideaCount}
+          </p>
+          <ul className="grid gap-2">
+            {shown.ideas.map((idea) => (
+              <IdeaRow key={idea.id} idea={idea} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {whole.length > 0 ? (
+        <div className="grid gap-1.5">
+          <PieceMessages messages={whole} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function IdeaRow({ idea }: { idea: ShownIdea }) {
+  const look = states[idea.state];
+  return (
+    <li className="flex gap-2">
+      <Icon name={look.icon} size={18} className={`mt-[0.2em] ${look.colour}`} />
+      <div className="min-w-0">
+        <span className="sr-only">{look.say}: </span>
+        {idea.html ? (
+          <Html as="span" html={idea.html} className="[&_p]:inline" />
+        ) : (
+          <span>This goes against a key idea.</span>
+        )}
+        {idea.evidence.length > 0 ? (
+          <p className="break-words text-ink-soft text-sm">
+            <sup className="mr-0.5 font-semibold">{idea.id.replace('idea-', '')}</sup>
+            {idea.evidence.map((piece) => `“${piece}”`).join(' … ')}
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
