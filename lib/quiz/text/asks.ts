@@ -1,0 +1,246 @@
+import type { CompiledAsk } from './compile';
+import { type BoundCount, bindCounts } from './counts';
+import { type Match, matchPhrase } from './phrases';
+import type { Reading } from './reading';
+
+/** What the answer says to one part of the question. */
+export interface AskFinding {
+  verdict?: 'yes' | 'no';
+  /** Yes and no were both offered, or claimed of the same part. */
+  undecided: boolean;
+  verdictTokens: number[];
+  counts: BoundCount[];
+}
+
+interface Claim {
+  ask: number;
+  is: 'yes' | 'no';
+  at: number;
+  tokens: number[];
+  /** A statement outweighs a bare "yes". */
+  weight: number;
+}
+
+/** Finds what the answer says to each part: by statements, by "yes" and "no" in order or beside a topic, by counts. */
+export function resolveAsks(reading: Reading, asks: readonly CompiledAsk[]): AskFinding[] {
+  const topics = asks.map((ask) => topicPlaces(reading, ask));
+  const claims = [
+    ...statementClaims(reading, asks, topics),
+    ...particleClaims(reading, asks, topics),
+  ];
+  if (asks.length > 1) claims.push(...ellipticClaims(reading, topics, claims));
+  const counts = bindCounts(reading, asks, topics);
+  return asks.map((_, index) => {
+    const own = claims.filter((claim) => claim.ask === index);
+    return { ...settle(reading, own), counts: counts[index] };
+  });
+}
+
+function topicPlaces(reading: Reading, ask: CompiledAsk): number[] {
+  const places = new Set<number>();
+  for (const phrase of ask.about)
+    for (const match of matchPhrase(reading, phrase)) places.add(match.from);
+  return [...places].sort((a, b) => a - b);
+}
+
+const BOTH = new Set(['both', 'either', 'neither', 'all']);
+const ONLY = new Set(['only', 'just', 'solely', 'merely', 'exclusively']);
+
+function settle(reading: Reading, claims: Claim[]): Omit<AskFinding, 'counts'> {
+  if (claims.length === 0) return { undecided: false, verdictTokens: [] };
+  const weight = Math.max(...claims.map((claim) => claim.weight));
+  let strongest = claims.filter((claim) => claim.weight === weight).sort((a, b) => a.at - b.at);
+  const last = strongest.at(-1)!;
+  const correction = reading.corrections.findLast((at) => at <= last.at);
+  if (correction !== undefined) {
+    const after = strongest.filter((claim) => claim.at >= correction);
+    if (after.length) strongest = after;
+  }
+  const verdicts = new Set(strongest.map((claim) => claim.is));
+  if (verdicts.size > 1)
+    return { undecided: true, verdictTokens: strongest.flatMap((claim) => claim.tokens) };
+  return {
+    verdict: strongest[0].is,
+    undecided: false,
+    verdictTokens: strongest[0].tokens,
+  };
+}
+
+function statementClaims(
+  reading: Reading,
+  asks: readonly CompiledAsk[],
+  topics: readonly number[][],
+): Claim[] {
+  const claims: Claim[] = [];
+  asks.forEach((ask, index) => {
+    for (const [is, phrases] of [
+      ['yes', ask.yes],
+      ['no', ask.no],
+    ] as const) {
+      for (const phrase of phrases) {
+        for (const match of matchPhrase(reading, phrase)) {
+          if (phrase.negated && match.denied) continue;
+          const polarity = asks.length === 1 ? match.denied : bound(reading, match, index, topics);
+          if (polarity === null) continue;
+          const value = polarity === (is === 'no') ? 'yes' : 'no';
+          claims.push({ ask: index, is: value, at: match.from, tokens: match.tokens, weight: 2 });
+        }
+      }
+    }
+  });
+  return claims;
+}
+
+/** Whether a statement is about this part (null: it is not), and whether it is denied of it. */
+function bound(
+  reading: Reading,
+  match: Match,
+  index: number,
+  topics: readonly number[][],
+): boolean | null {
+  const { from, to } = reading.clauses[match.clause];
+  const inClause = (place: number) => place >= from && place <= to;
+  const here = topics.map((places) => places.filter(inClause));
+  if (here.some((places) => places.length > 0)) {
+    if (here[index].length === 0) {
+      const only = reading.tokens.slice(from, to + 1).some((token) => ONLY.has(token.word));
+      return only && !match.denied ? true : null;
+    }
+    const place = here[index][0];
+    const denials = reading.negators.filter(
+      (negator) =>
+        negator.at >= from &&
+        negator.at <= to &&
+        !match.tokens.includes(negator.at) &&
+        ((negator.from <= match.to && negator.to >= match.from) ||
+          (negator.from <= place && negator.to >= place && negator.at < place)),
+    ).length;
+    const covered = reading.negators.filter((negator) => match.tokens.includes(negator.at)).length;
+    return (denials + (match.denied && covered ? 0 : 0)) % 2 === 1;
+  }
+  const words = reading.tokens.slice(from, to + 1);
+  if (words.some((token) => BOTH.has(token.word))) return match.denied;
+  const ordinal = reading.sentences[reading.clauses[match.clause].sentence].ordinal;
+  if (ordinal !== undefined && ordinal <= topics.length)
+    return ordinal === index + 1 ? match.denied : null;
+  return lastTopic(topics, from) === index ? match.denied : null;
+}
+
+function lastTopic(topics: readonly number[][], before: number): number {
+  let best = -1;
+  let bestPlace = -1;
+  topics.forEach((places, index) => {
+    for (const place of places)
+      if (place < before && place > bestPlace) {
+        bestPlace = place;
+        best = index;
+      }
+  });
+  return Math.max(best, 0);
+}
+
+function particleClaims(
+  reading: Reading,
+  asks: readonly CompiledAsk[],
+  topics: readonly number[][],
+): Claim[] {
+  const claims: Claim[] = [];
+  const unbound: typeof reading.particles = [];
+  const claim = (ask: number, particle: (typeof reading.particles)[number]) =>
+    claims.push({ ask, is: particle.is, at: particle.at, tokens: [particle.at], weight: 1 });
+  for (const particle of reading.particles) {
+    if (reading.silenced[particle.at]) continue;
+    if (asks.length === 1) {
+      claim(0, particle);
+      continue;
+    }
+    const clause = reading.clauses[reading.clauseOf[particle.at]];
+    const sentence = reading.sentences[clause.sentence];
+    const near = topics
+      .map((places, ask) => ({
+        ask,
+        reach: Math.min(
+          ...places
+            .filter((place) => place >= clause.from && place <= clause.to)
+            .map((place) => Math.abs(place - particle.at)),
+        ),
+      }))
+      .filter(({ reach }) => reach <= 3)
+      .sort((a, b) => a.reach - b.reach);
+    const both = reading.tokens
+      .slice(Math.max(clause.from, particle.at - 3), Math.min(clause.to, particle.at + 4) + 1)
+      .some((token) => BOTH.has(token.word));
+    if (sentence.ordinal !== undefined && sentence.ordinal <= asks.length)
+      claim(sentence.ordinal - 1, particle);
+    else if (both) for (let ask = 0; ask < asks.length; ask++) claim(ask, particle);
+    else if (near.length > 0) {
+      const { from, to } = clause;
+      const only = reading.tokens.slice(from, to + 1).some((token) => ONLY.has(token.word));
+      for (const { ask } of near.filter(
+        (entry) => entry.reach === near[0].reach || near.length === 1,
+      ))
+        claim(ask, particle);
+      if (only)
+        asks.forEach((_, ask) => {
+          if (ask !== near[0].ask)
+            claim(ask, { ...particle, is: particle.is === 'yes' ? 'no' : 'yes' });
+        });
+    } else unbound.push(particle);
+  }
+  const open = asks.map((_, i) => i).filter((i) => !claims.some((known) => known.ask === i));
+  unbound.slice(0, open.length).forEach((particle, i) => {
+    claim(open[i], particle);
+  });
+  return claims;
+}
+
+/** "… but not inference", "only training": a part named without a verb takes up the statement before it. */
+function ellipticClaims(
+  reading: Reading,
+  topics: readonly number[][],
+  known: readonly Claim[],
+): Claim[] {
+  const claims: Claim[] = [];
+  reading.clauses.forEach((clause, index) => {
+    const inClause = (place: number) => place >= clause.from && place <= clause.to;
+    const here = topics.flatMap((places, ask) =>
+      places.filter(inClause).map((place) => ({ ask, place })),
+    );
+    if (here.length === 0 || known.some((claim) => inClause(claim.at) && claim.weight === 2))
+      return;
+    const words = reading.tokens
+      .slice(clause.from, clause.to + 1)
+      .filter((token) => token.kind === 'word');
+    if (words.length > 6) return;
+    const denial = reading.negators.find((negator) => inClause(negator.at));
+    const only = words.some((token) => ONLY.has(token.word));
+    const before = known
+      .filter(
+        (claim) =>
+          claim.at < clause.from &&
+          reading.clauses[reading.clauseOf[claim.at]].sentence >= clause.sentence - 1,
+      )
+      .at(-1);
+    if (denial && !only) {
+      if (!before && index > 0) return;
+      const is = before?.is === 'no' && before.weight === 2 ? 'yes' : 'no';
+      for (const { ask, place } of here)
+        claims.push({
+          ask,
+          is: clause.opener === 'but' ? is : 'no',
+          at: place,
+          tokens: [denial.at, place],
+          weight: 2,
+        });
+    } else if (only) {
+      const is = denial ? 'no' : 'yes';
+      topics.forEach((_, ask) => {
+        const place = here.find((entry) => entry.ask === ask)?.place;
+        if (place !== undefined) claims.push({ ask, is, at: place, tokens: [place], weight: 2 });
+        else if (!denial)
+          claims.push({ ask, is: 'no', at: here[0].place, tokens: [here[0].place], weight: 1 });
+      });
+    }
+  });
+  return claims;
+}

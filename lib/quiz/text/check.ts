@@ -1,0 +1,262 @@
+import type { Verdict } from '../contract';
+import { type AskFinding, resolveAsks } from './asks';
+import type { CompiledIdea, CompiledQuestion } from './compile';
+import { applyCredit, earnedFor } from './credit';
+import { applyGates, type Gated } from './gates';
+import { PART_OF_SPEECH } from './lexicon/function-words';
+import { type Match, matchPhrase, type Phrase } from './phrases';
+import { type Reading, readAnswer } from './reading';
+import type { Idea } from './schema';
+
+export interface Evidence {
+  /** Place in the answer as it was typed. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface IdeaResult {
+  id: string;
+  state: 'found' | 'absent' | 'contradicted';
+  evidence: Evidence[];
+}
+
+export interface CheckResult {
+  verdict: Verdict;
+  /** Set where the checker does not trust its reading, with the reason. */
+  unsure?: string;
+  earned: number;
+  ideas: IdeaResult[];
+  misconceptions: { id: string; evidence: Evidence[] }[];
+  notes: string[];
+}
+
+interface Sighting {
+  at: number;
+  tokens: number[];
+  sentence: number;
+}
+
+/** Marks an answer against a compiled question. Deterministic; linear in the answer's length. */
+export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckResult {
+  const { question } = compiled;
+  const reading = readAnswer(answer, compiled);
+  const gated = applyGates(reading, compiled.promptStems, compiled.yesNo);
+  const asks = resolveAsks(reading, compiled.asks);
+  const askOf = (id: string) => asks[question.asks.findIndex((ask) => ask.id === id)];
+
+  const found = new Set<string>();
+  const wrong = new Map<string, Sighting[]>();
+  for (const { misconception, say } of compiled.misconceptions) {
+    const sightings = [...assertedBy(reading, say), ...askSightings(misconception, askOf)];
+    if (sightings.length) wrong.set(misconception.id, sightings);
+  }
+
+  const states = new Map<string, { state: IdeaResult['state']; sightings: Sighting[] }>();
+  for (const entry of compiled.ideas)
+    states.set(entry.idea.id, findIdea(reading, entry, askOf, wrong));
+  for (const { idea } of compiled.ideas) {
+    const own = states.get(idea.id)!;
+    if (own.state !== 'absent' || !idea.impliedBy.length) continue;
+    const source = idea.impliedBy
+      .map((id) => states.get(id)!)
+      .find((state) => state.state === 'found');
+    if (source) states.set(idea.id, { state: 'found', sightings: source.sightings });
+  }
+  for (const [id, { state }] of states) if (state === 'found') found.add(id);
+  for (const { misconception } of compiled.misconceptions)
+    if (wrong.has(misconception.id) && misconception.unless.some((id) => found.has(id)))
+      wrong.delete(misconception.id);
+  for (const id of wrong.keys()) found.add(id);
+
+  for (const [id, { state }] of states) if (state === 'contradicted') found.add(`against ${id}`);
+  const verdict = applyCredit(question, found);
+  const evidence = (sightings: Sighting[]) => quote(reading, sightings);
+  return {
+    verdict,
+    unsure: doubt(reading, compiled, gated, found),
+    earned: earnedFor(question, verdict, found),
+    ideas: question.ideas.map(({ id }) => {
+      const { state, sightings } = states.get(id)!;
+      return { id, state, evidence: state === 'absent' ? [] : evidence(sightings) };
+    }),
+    misconceptions: question.misconceptions
+      .filter(({ id }) => wrong.has(id))
+      .map(({ id }) => ({ id, evidence: evidence(wrong.get(id)!) })),
+    notes: notesOf(gated),
+  };
+}
+
+function assertedBy(reading: Reading, phrases: readonly Phrase[]): Sighting[] {
+  return sightingsOf(reading, phrases, false);
+}
+
+function sightingsOf(reading: Reading, phrases: readonly Phrase[], denied: boolean): Sighting[] {
+  const sightings: Sighting[] = [];
+  for (const phrase of phrases)
+    for (const match of matchPhrase(reading, phrase))
+      if (match.denied === denied && !(denied && phrase.negated)) sightings.push(sighting(match));
+  return sightings;
+}
+
+const sighting = (match: Match): Sighting => ({
+  at: match.from,
+  tokens: match.tokens,
+  sentence: match.sentence,
+});
+
+function askSightings(
+  entry: { verdict?: Idea['verdict']; count?: Idea['count'] },
+  askOf: (id: string) => AskFinding,
+): Sighting[] {
+  const sightings: Sighting[] = [];
+  if (entry.verdict) {
+    const finding = askOf(entry.verdict.ask);
+    if (finding.verdict === entry.verdict.is && !finding.undecided)
+      sightings.push({
+        at: finding.verdictTokens[0] ?? 0,
+        tokens: finding.verdictTokens,
+        sentence: -1,
+      });
+  }
+  if (entry.count) {
+    const { counts } = askOf(entry.count.ask);
+    const accepted = counts.filter((count) => entry.count!.accept.includes(count.value));
+    if (accepted.length > 0 && accepted.length === counts.length)
+      sightings.push({
+        at: accepted[0].tokens[0],
+        tokens: accepted.flatMap((count) => count.tokens),
+        sentence: -1,
+      });
+  }
+  return sightings;
+}
+
+function findIdea(
+  reading: Reading,
+  { idea, say, against, complements }: CompiledIdea,
+  askOf: (id: string) => AskFinding,
+  wrong: Map<string, Sighting[]>,
+): { state: IdeaResult['state']; sightings: Sighting[] } {
+  let pro = [
+    ...assertedBy(reading, say),
+    ...sightingsOf(reading, complements, true),
+    ...askSightings(idea, askOf),
+  ];
+  let contra = [...assertedBy(reading, against), ...refutedAsks(idea, askOf)];
+  if (pro.length && contra.length) {
+    const lastTurn = reading.corrections.at(-1);
+    if (lastTurn !== undefined) {
+      const late = (list: Sighting[]) => list.some((one) => one.at >= lastTurn);
+      if (late(pro) && !late(contra)) contra = [];
+      else if (late(contra) && !late(pro)) pro = [];
+    }
+  }
+  if (pro.length && contra.length === 0) {
+    const rival = [...wrong].find(([, sightings]) => alternatives(reading, pro, sightings));
+    if (!rival) return { state: 'found', sightings: pro };
+    wrong.delete(rival[0]);
+    return { state: 'contradicted', sightings: pro };
+  }
+  if (contra.length) return { state: 'contradicted', sightings: [...contra, ...pro] };
+  const denied = sightingsOf(reading, say, true);
+  if (denied.length) return { state: 'contradicted', sightings: denied };
+  return { state: 'absent', sightings: [] };
+}
+
+function refutedAsks(idea: Idea, askOf: (id: string) => AskFinding): Sighting[] {
+  const sightings: Sighting[] = [];
+  if (idea.verdict) {
+    const finding = askOf(idea.verdict.ask);
+    if (finding.undecided || (finding.verdict && finding.verdict !== idea.verdict.is))
+      sightings.push({
+        at: finding.verdictTokens[0] ?? 0,
+        tokens: finding.verdictTokens,
+        sentence: -1,
+      });
+  }
+  if (idea.count) {
+    const refused = askOf(idea.count.ask).counts.filter(
+      (count) => !idea.count!.accept.includes(count.value),
+    );
+    if (refused.length)
+      sightings.push({
+        at: refused[0].tokens[0],
+        tokens: refused.flatMap((count) => count.tokens),
+        sentence: -1,
+      });
+  }
+  return sightings;
+}
+
+/** "Either the output layer or the input layer": one of them may be right, but nothing was chosen. */
+function alternatives(
+  reading: Reading,
+  pro: readonly Sighting[],
+  contra: readonly Sighting[],
+): boolean {
+  for (const one of pro) {
+    for (const other of contra) {
+      if (one.sentence < 0 || one.sentence !== other.sentence) continue;
+      const from = Math.min(one.at, other.at);
+      const to = Math.max(one.tokens.at(-1)!, other.tokens.at(-1)!);
+      let or = false;
+      let statement = false;
+      for (let i = from; i <= to; i++) {
+        const { word } = reading.tokens[i];
+        if (word === 'or') or = true;
+        if (/^(and|but|because)$/.test(word)) statement = true;
+      }
+      if (or && !statement) return true;
+    }
+  }
+  return false;
+}
+
+/** The learner's own words, from the first to the last that took part, each stretch once. */
+function quote(reading: Reading, sightings: readonly Sighting[]): Evidence[] {
+  const spans = sightings
+    .filter((one) => one.tokens.length > 0)
+    .map((one) => ({
+      start: Math.min(...one.tokens.map((i) => reading.tokens[i].start)),
+      end: Math.max(...one.tokens.map((i) => reading.tokens[i].end)),
+    }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: { start: number; end: number }[] = [];
+  for (const span of spans) {
+    const last = kept.at(-1);
+    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
+    else kept.push({ ...span });
+  }
+  return kept
+    .slice(0, 4)
+    .map(({ start, end }) => ({ start, end, text: reading.text.slice(start, end) }));
+}
+
+/** Why the reading is not to be trusted, if it is not. */
+function doubt(
+  reading: Reading,
+  { speller }: CompiledQuestion,
+  gated: Gated,
+  found: ReadonlySet<string>,
+): string | undefined {
+  const letters = reading.text.match(/\p{L}/gu)?.length ?? 0;
+  const foreign = reading.text.match(/[^\P{L}\p{Script=Latin}\p{Script=Greek}]/gu)?.length ?? 0;
+  if (foreign >= 2 && foreign > letters * 0.4)
+    return 'much of the answer is in a script that the checker does not read';
+  const said = reading.tokens.filter((token) => token.kind === 'word' && token.word.length > 1);
+  const unknown = said.filter(
+    (token) => !PART_OF_SPEECH.has(token.word) && !speller.isKnown(token.word),
+  );
+  if (said.length >= 5 && unknown.length >= said.length * 0.5 && found.size === 0 && !gated.salad)
+    return 'most of its words are unknown to the checker; it may be in another language';
+  return undefined;
+}
+
+function notesOf(gated: Gated): string[] {
+  const notes: string[] = [];
+  if (gated.addressed) notes.push('Words addressed to the marker were left out.');
+  if (gated.echoed) notes.push('The question itself, repeated, was left out.');
+  if (gated.salad) notes.push('Terms in a row say nothing yet: make a sentence of them.');
+  return notes;
+}

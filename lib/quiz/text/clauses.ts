@@ -1,0 +1,233 @@
+import { PART_OF_SPEECH, VERB_WORDS } from './lexicon/function-words';
+import type { Hit } from './lexicon/lexicon';
+import { stemOf, type Token } from './tokens';
+
+export interface Clause {
+  from: number;
+  to: number;
+  sentence: number;
+  /** The word that opened it: "because", "but", … or ''. */
+  opener: string;
+}
+
+export interface Sentence {
+  from: number;
+  to: number;
+  question: boolean;
+  /** Number of a list item ("2)"), if it is one. */
+  ordinal?: number;
+}
+
+const SENTENCE_END = new Set(['.', '!', '?', ';', '...']);
+const NO_END_AFTER = new Set(['e', 'g', 'i', 'eg', 'ie', 'etc', 'vs', 'approx', 'resp', 'cf']);
+
+/** Cuts at full stops, line breaks and list numbers ("1)", "b)"). */
+export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let ordinal: number | undefined;
+  const close = (to: number, question: boolean) => {
+    if (to >= from) sentences.push({ from, to, question, ordinal });
+    ordinal = undefined;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const marker = listMarker(tokens, i, i === from);
+    if (marker) {
+      close(i - 1, false);
+      ordinal = marker.ordinal;
+      from = marker.next;
+      i = marker.next - 1;
+      continue;
+    }
+    const token = tokens[i];
+    const next = tokens[i + 1];
+    const brokenLine = next && /\n/.test(text.slice(token.end, next.start));
+    const ends =
+      token.kind === 'mark' &&
+      SENTENCE_END.has(token.word) &&
+      !(token.word === '.' && next && next.start === token.end && next.kind !== 'mark') &&
+      !(token.word === '.' && NO_END_AFTER.has(tokens[i - 1]?.word ?? ''));
+    if (ends || brokenLine) {
+      close(i, token.word === '?');
+      from = i + 1;
+    }
+  }
+  close(tokens.length - 1, false);
+  return sentences;
+}
+
+function listMarker(
+  tokens: readonly Token[],
+  i: number,
+  atStart: boolean,
+): { ordinal: number; next: number } | null {
+  const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (!b || !c) return null;
+  const value = (token: Token) =>
+    token.kind === 'number' && token.value! <= 9
+      ? token.value!
+      : /^[a-d]$/.test(token.word)
+        ? token.word.charCodeAt(0) - 96
+        : 0;
+  if (a.word === '(' && c.word === ')' && value(b) && tokens[i + 3])
+    return { ordinal: value(b), next: i + 3 };
+  if (value(a) && b.word === ')' && tokens[i - 1]?.word !== '(')
+    return { ordinal: value(a), next: i + 2 };
+  if (atStart && a.kind === 'number' && value(a) && b.word === '.' && c.kind === 'word')
+    return { ordinal: value(a), next: i + 2 };
+  return null;
+}
+
+const OPENERS = new Set([
+  'but',
+  'because',
+  'since',
+  'so',
+  'therefore',
+  'hence',
+  'thus',
+  'however',
+  'while',
+  'whereas',
+  'although',
+  'though',
+  'when',
+  'unless',
+  'until',
+  'otherwise',
+  'yet',
+  'if',
+  'meaning',
+  'ie',
+  'otherwise',
+]);
+const SOFT = new Set([
+  ',',
+  'and',
+  'or',
+  '&',
+  '+',
+  'with',
+  'by',
+  'plus',
+  'nor',
+  ':',
+  'then',
+  '/',
+  'as',
+  'instead',
+]);
+const HARD_MARKS = new Set(['-', '(', ')', '→']);
+const VERB_STEMS = new Set(VERB_WORDS.map(stemOf));
+const DIRECTIONS = new Set(['#more', '#less', '#fast', '#slow', '#same', '#different']);
+const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
+
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const { word } = tokens[i];
+  const next = tokens[i + 1]?.word ?? '';
+  const previous = tokens[i - 1]?.word ?? '';
+  if (word === 'so')
+    return (
+      !/^(many|much|long|far|that|few|called)$/.test(next) &&
+      !/^(not|do|or|and|is|are)$/.test(previous)
+    );
+  if (word === 'as') {
+    const part = PART_OF_SPEECH.get(next);
+    return (
+      (part === 'pronoun' || part === 'determiner' || next === 'there') &&
+      previous !== 'well' &&
+      previous !== 'same' &&
+      previous !== 'such' &&
+      next !== 'a'
+    );
+  }
+  if (word === 'but') return !/^(nothing|all|anything)$/.test(previous);
+  return OPENERS.has(word);
+}
+
+/** Places of words that say something of something: verbs, auxiliaries, denials, directions. */
+function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]): Uint8Array {
+  const places = new Uint8Array(tokens.length);
+  const inTerm = new Uint8Array(tokens.length);
+  for (const { key, from, to } of hits) {
+    if (DIRECTIONS.has(key)) places[to] = 1;
+    else if (to > from) inTerm.fill(1, from, to + 1);
+  }
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'word') return;
+    if (PART_OF_SPEECH.get(token.word) === 'auxiliary' || DENIALS.has(token.word)) places[i] = 1;
+    else if (VERB_STEMS.has(token.stem) && !inTerm[i]) {
+      const opens = i === 0 || SOFT.has(tokens[i - 1].word) || tokens[i - 1].kind === 'mark';
+      if (
+        !/(ing|er|ers|ment|tion|tions)$/.test(token.word) ||
+        (token.word.endsWith('ing') && opens)
+      )
+        places[i] = 1;
+    }
+  });
+  return places;
+}
+
+/**
+ * Cuts sentences into clauses: always at "because", "but", brackets and dashes; at commas, "and", "or", "with" only
+ * where both sides say something, so that "fewer layers and neurons" stays whole and "fewer layers and more dropout"
+ * does not.
+ */
+export function splitClauses(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  hits: readonly Hit[],
+): Clause[] {
+  const places = predicatePlaces(tokens, hits);
+  const covered = new Uint8Array(tokens.length);
+  for (const { from, to } of hits) if (to > from) covered.fill(1, from + 1, to + 1);
+  const clauses: Clause[] = [];
+  sentences.forEach((sentence, sentenceIndex) => {
+    const first = clauses.length;
+    let from = sentence.from;
+    let opener = '';
+    const push = (to: number) => {
+      if (to >= from) clauses.push({ from, to, sentence: sentenceIndex, opener });
+    };
+    const says = (a: number, b: number) => {
+      for (let i = a; i <= b; i++) {
+        if (places[i]) return true;
+        if (
+          tokens[i].kind === 'number' &&
+          (tokens[i - 1]?.kind === 'word' || tokens[i + 1]?.kind === 'word') &&
+          b > a
+        )
+          return true;
+      }
+      return false;
+    };
+    const softEnd = (i: number) => {
+      for (let j = i + 1; j <= sentence.to; j++) {
+        if (SOFT.has(tokens[j].word) || HARD_MARKS.has(tokens[j].word) || opensClause(tokens, j))
+          return j - 1;
+      }
+      return sentence.to;
+    };
+    for (let i = sentence.from; i <= sentence.to; i++) {
+      const { word } = tokens[i];
+      if (covered[i]) continue;
+      if (opensClause(tokens, i)) {
+        push(i - 1);
+        from = i;
+        opener = word;
+      } else if (HARD_MARKS.has(word)) {
+        push(i - 1);
+        from = i + 1;
+        opener = word;
+      } else if (SOFT.has(word) && i > from && says(from, i - 1) && says(i + 1, softEnd(i))) {
+        push(i - 1);
+        from = /^\w/.test(word) && word !== 'and' && word !== 'or' ? i : i + 1;
+        opener = word;
+      }
+    }
+    push(sentence.to);
+    if (clauses.length === first && sentence.to >= sentence.from)
+      clauses.push({ from: sentence.from, to: sentence.to, sentence: sentenceIndex, opener: '' });
+  });
+  return clauses;
+}

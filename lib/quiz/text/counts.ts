@@ -1,0 +1,231 @@
+import type { CompiledAsk } from './compile';
+import { matchPhrase } from './phrases';
+import type { Reading } from './reading';
+
+export interface BoundCount {
+  value: number;
+  tokens: number[];
+}
+
+interface Candidate {
+  at: number;
+  value: number;
+  /** Said of what is counted ("2 neurons"), or bare; a number of classes counts only where nothing better is said. */
+  strong: boolean;
+}
+
+/** Numbers that count something, bound to the parts of the question by topic, and where no topic is named by order. */
+export function bindCounts(
+  reading: Reading,
+  asks: readonly CompiledAsk[],
+  topics: readonly number[][],
+): BoundCount[][] {
+  const counts: (Candidate & { ask: number })[] = [];
+  const wanted = asks.some((ask) => ask.counted.length > 0);
+  if (!wanted) return asks.map(() => []);
+  const candidates = findCandidates(reading, asks);
+  const loose: Candidate[] = [];
+  for (const candidate of candidates) {
+    const owners = ownersOf(reading, candidate, topics, candidates);
+    if (owners.length) for (const ask of owners) counts.push({ ...candidate, ask });
+    else loose.push(candidate);
+  }
+  const open = asks
+    .map((_, i) => i)
+    .filter((i) => !counts.some((count) => count.ask === i && count.strong));
+  const strongLoose = loose.filter((candidate) => candidate.strong);
+  if (
+    strongLoose.length >= 1 &&
+    counts.length === 0 &&
+    asks.length === 2 &&
+    strongLoose.length > 2
+  ) {
+    const grouped = groupAlternatives(reading, strongLoose);
+    grouped.slice(0, 2).forEach((group, i) => {
+      for (const candidate of group) counts.push({ ...candidate, ask: i });
+    });
+  } else
+    strongLoose.slice(0, open.length).forEach((candidate, i) => {
+      counts.push({ ...candidate, ask: open[i] });
+    });
+  return asks.map((_, ask) => {
+    const own = counts.filter((count) => count.ask === ask);
+    let chosen = own.filter((count) => count.strong);
+    if (chosen.length === 0) chosen = own;
+    const last = chosen.at(-1);
+    const correction = last && reading.corrections.findLast((at) => at <= last.at);
+    if (correction !== undefined) chosen = chosen.filter((count) => count.at >= correction);
+    return chosen.map(({ value, at }) => ({ value, tokens: [at] }));
+  });
+}
+
+/** "1 or 2, 10": numbers joined by "or" answer one part. */
+function groupAlternatives(reading: Reading, candidates: Candidate[]): Candidate[][] {
+  const groups: Candidate[][] = [];
+  for (const candidate of candidates) {
+    const joined = reading.tokens[candidate.at - 1]?.word;
+    const group = groups.at(-1);
+    if (group && (joined === 'or' || joined === '/')) group.push(candidate);
+    else groups.push([candidate]);
+  }
+  return groups;
+}
+
+const RANGE_WORDS = new Set(['-', 'to', '..', '...', 'through', 'until', 'and']);
+
+function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candidate[] {
+  const { tokens } = reading;
+  const counted = new Set<number>();
+  const notCounted = new Set<number>();
+  for (const ask of asks) {
+    for (const phrase of ask.counted)
+      for (const match of matchPhrase(reading, phrase))
+        for (const i of match.tokens) counted.add(i);
+    for (const phrase of ask.notCounted)
+      for (const match of matchPhrase(reading, phrase))
+        for (const i of match.tokens) notCounted.add(i);
+  }
+  const candidates: Candidate[] = [];
+  tokens.forEach((token, i) => {
+    if (token.value === undefined || reading.silenced[i]) return;
+    if (token.value === 0 && !counted.has(i + 1)) return;
+    if (inRange(reading, i) || isPronounOne(reading, i) || !Number.isInteger(token.value)) return;
+    if (
+      reading.negators.some(
+        (negator) => negator.at < i && negator.to >= i && denies(reading, negator.at, i),
+      )
+    )
+      return;
+    let strong = true;
+    for (let j = i + 1; j <= Math.min(i + 3, tokens.length - 1); j++) {
+      if (counted.has(j)) break;
+      if (notCounted.has(j)) {
+        strong = false;
+        break;
+      }
+      if (tokens[j].kind !== 'word') break;
+    }
+    candidates.push({ at: i, value: token.value, strong });
+  });
+  return candidates;
+}
+
+/** A denial right before a number ("not 9", "instead of nine") refuses that number, not the clause. */
+function denies(reading: Reading, negator: number, at: number): boolean {
+  return at - negator <= 3 && reading.clauseOf[negator] === reading.clauseOf[at];
+}
+
+function inRange(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const value = (k: number) => tokens[k]?.value;
+  const word = (k: number) => tokens[k]?.word ?? '';
+  const bracketed = /[[(]/.test(word(i - 1)) || /[\])]/.test(word(i + 1));
+  const pair = (a: number, b: number, joint: string) =>
+    value(a) !== undefined &&
+    value(b) !== undefined &&
+    (joint === '-' ||
+      joint === '...' ||
+      joint === '..' ||
+      joint === 'through' ||
+      joint === 'until' ||
+      joint === 'to' ||
+      (joint === 'and' && /^(between|from)$/.test(word(a - 1))) ||
+      (value(a) === 0 && (joint === 'or' || joint === '/' || joint === 'and')) ||
+      (value(a) === 0 && joint === ',' && bracketed));
+  if (RANGE_WORDS.has(word(i + 1)) || /^(or|\/|,)$/.test(word(i + 1))) {
+    if (pair(i, i + 2, word(i + 1))) return true;
+  }
+  if (i >= 2 && pair(i - 2, i, word(i - 1))) return true;
+  if (value(i) === 1 && (word(i + 1) === '-' || word(i + 1) === 'minus')) return true;
+  if (
+    /^(up|go|goes|from|until|=|class|label|digit|number|times|x|\*|\^|layer|question|part)$/.test(
+      word(i - 1),
+    ) &&
+    word(i - 1) !== ''
+  ) {
+    if (/^(class|label|digit|number)$/.test(word(i - 1))) return false;
+    return true;
+  }
+  if (word(i - 1) === 'to' && /^(up|go|goes)$/.test(word(i - 2))) return true;
+  return (
+    /^(x|\*|×|%|\^|st|nd|rd|th|bit|bits)$/.test(word(i + 1)) &&
+    tokens[i + 1].start === tokens[i].end
+  );
+}
+
+/** "one per class", "the other one", "one can", "one of them" name nothing countable. */
+function isPronounOne(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  if (tokens[i].word !== 'one' && tokens[i].word !== '1') return false;
+  const next = tokens[i + 1]?.word ?? '';
+  const previous = tokens[i - 1]?.word ?? '';
+  if (/^(per|each)$/.test(next)) return true;
+  if (next === 'for' && /^(each|every|all|any)$/.test(tokens[i + 2]?.word ?? '')) return true;
+  if (/^(neuron|output|unit|node|neurons|nodes|units)$/.test(next)) {
+    const after = tokens.slice(i + 2, i + 5).map((token) => token.word);
+    if (
+      after[0] === 'per' ||
+      after[0] === 'each' ||
+      (after[0] === 'for' && /^(each|every|all)$/.test(after[1] ?? ''))
+    )
+      return true;
+  }
+  if (tokens[i].word === '1') return false;
+  return (
+    /^(the|this|that|other|another|which|first|second|last|each|every|no|any|right|wrong|correct|logistic|sigmoid)$/.test(
+      previous,
+    ) || /^(can|could|would|should|might|of|who|hot|must|that)$/.test(next)
+  );
+}
+
+/** The parts that a number answers: the topic beside it, every topic where "both" is said, none where no topic is near. */
+function ownersOf(
+  reading: Reading,
+  candidate: Candidate,
+  topics: readonly number[][],
+  candidates: readonly Candidate[],
+): number[] {
+  const { at } = candidate;
+  const clause = reading.clauses[reading.clauseOf[at]];
+  const sentence = reading.sentences[clause.sentence];
+  if (sentence.ordinal !== undefined && sentence.ordinal <= topics.length)
+    return [sentence.ordinal - 1];
+  const words = (from: number, to: number) =>
+    reading.tokens.slice(from, to + 1).map((token) => token.word);
+  if (words(clause.from, clause.to).some((word) => word === 'both' || word === 'either'))
+    return topics.map((_, i) => i);
+  const inside = (from: number, to: number) =>
+    topics.flatMap((places, ask) =>
+      places
+        .filter((place) => place >= from && place <= to && place !== at)
+        .map((place) => ({ ask, place })),
+    );
+  let near = inside(clause.from, clause.to);
+  if (new Set(near.map((topic) => topic.ask)).size === 1) return [near[0].ask];
+  if (near.length === 0) {
+    near = inside(sentence.from, sentence.to);
+    if (near.length === 0) {
+      const before = topics
+        .flatMap((places, ask) =>
+          places.filter((place) => place < sentence.from).map((place) => ({ ask, place })),
+        )
+        .sort((a, b) => b.place - a.place)[0];
+      const fresh = before && !candidates.some((other) => other.at > before.place && other.at < at);
+      return fresh ? [before.ask] : [];
+    }
+  }
+  const firstNumber = candidates.find((other) => other.at >= sentence.from);
+  const firstTopic = Math.min(...inside(sentence.from, sentence.to).map((topic) => topic.place));
+  const numberLeads = firstNumber !== undefined && firstNumber.at < firstTopic;
+  const cost = (place: number) => {
+    const distance = Math.abs(place - at);
+    const rightSide = numberLeads ? place > at : place < at;
+    const others = candidates.filter(
+      (other) =>
+        other.at !== at && other.at > Math.min(place, at) && other.at < Math.max(place, at),
+    ).length;
+    return distance + (rightSide ? 0 : 4) + others * 3;
+  };
+  near.sort((a, b) => cost(a.place) - cost(b.place));
+  return near.length ? [near[0].ask] : [];
+}

@@ -1,0 +1,277 @@
+import { isFiller, PART_OF_SPEECH } from './lexicon/function-words';
+import type { Reading } from './reading';
+import type { Token } from './tokens';
+
+/**
+ * What must not be read as a claim: talk to the marker, the question echoed, what others are said to think, and words
+ * in a heap. Each gate marks its words in `reading.silenced`.
+ */
+export interface Gated {
+  echoed: boolean;
+  addressed: boolean;
+  salad: boolean;
+}
+
+export function applyGates(
+  reading: Reading,
+  promptStems: readonly string[],
+  yesNo: boolean,
+): Gated {
+  const addressed = silenceMarkerTalk(reading);
+  const echoed = silenceEcho(reading, promptStems, yesNo);
+  silenceAttribution(reading);
+  const salad = silenceSalads(reading);
+  reading.corrections = findCorrections(reading);
+  return { addressed, echoed, salad };
+}
+
+const words = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from, to + 1).map((token) => token.word);
+
+const ORDERS =
+  /\b(give|award|grant|assign|mark|grade|accept|score|rate|pass|treat|count|consider|deserve|deserves|output|return|respond|reply|say|set|ignore|disregard|override|forget|please)\b/;
+const REWARD =
+  /\b(full|all|maximum|max|top|extra|partial|good|highest|perfect|complete|bonus|some) (the )?(marks?|credits?|points?|score|grade)\b|\b(10|100|5|1) ?(\/|out of) ?(10|100|5|1)\b|\bmarks\b|\bme (the )?(points?|credit|score|grade)\b|\b100 ?%|\ba pass\b|\bfor (my )?effort\b/;
+const ADDRESSEE =
+  /\b(grader|marker|examiner|teacher|professor|prof|instructor|tutor|sir|grading|marking|checker|rubric|chatgpt|llm|language model|system prompt|system|assistant|evaluator|as an ai)\b/;
+const VERDICT_ORDER =
+  /\b(mark|grade|count|accept|consider|treat|score|rate|label|judge)\b.*\b(correct|right|true|passed|perfect)\b|\b(this|my|the) (answer|response|submission) (is|should be|must be|deserves|contains|covers|was|has)\b/;
+const IGNORE_ORDER =
+  /\b(ignore|disregard|forget|override|bypass)\b.*\b(instructions?|previous|above|prior|rubric|rules|key|prompt|everything)\b/;
+
+function silenceMarkerTalk(reading: Reading): boolean {
+  let found = false;
+  for (const { from, to } of reading.clauses) {
+    const text = words(reading.tokens, from, to).join(' ');
+    const talk =
+      (ORDERS.test(text) && (REWARD.test(text) || ADDRESSEE.test(text))) ||
+      VERDICT_ORDER.test(text) ||
+      IGNORE_ORDER.test(text) ||
+      (REWARD.test(text) && /\b(me|please|this|i)\b/.test(text)) ||
+      (/\b(result|earned|verdict|state|score)\b/.test(text) &&
+        /\b(correct|found|full)\b/.test(text) &&
+        /[{}:="]/.test(text));
+    if (!talk) continue;
+    found = true;
+    reading.silenced.fill(1, from, to + 1);
+  }
+  return found;
+}
+
+const INTERROGATIVE = new Set([
+  'how',
+  'what',
+  'why',
+  'when',
+  'where',
+  'which',
+  'who',
+  'does',
+  'do',
+  'is',
+  'are',
+  'can',
+  'could',
+  'would',
+  'should',
+  'will',
+  'did',
+  'has',
+  'have',
+  'am',
+]);
+
+/** Questions assert nothing, least of all the one that was asked. "10?" and "the last layer?" stay answers. */
+function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: boolean): boolean {
+  const prompt = new Set(promptStems);
+  const grams = new Set<string>();
+  for (let i = 0; i + 5 <= promptStems.length; i++)
+    grams.add(promptStems.slice(i, i + 5).join(' '));
+  let echoed = false;
+  for (const { from, to, question } of reading.sentences) {
+    const said = reading.tokens.slice(from, to + 1).filter((token) => token.kind !== 'mark');
+    if (said.length === 0) continue;
+    const content = said.filter((token) => !isFiller(token.word) || token.value !== undefined);
+    const own = content.filter((token) => !prompt.has(token.stem)).length;
+    const asksBack =
+      INTERROGATIVE.has(said[0].word) ||
+      (INTERROGATIVE.has(said[1]?.word ?? '') &&
+        PART_OF_SPEECH.get(said[0].word) === 'conjunction');
+    let copied = 0;
+    for (let i = 0; i + 5 <= said.length; i++)
+      if (
+        grams.has(
+          said
+            .slice(i, i + 5)
+            .map((token) => token.stem)
+            .join(' '),
+        )
+      )
+        copied += 1;
+    const echo =
+      (question && asksBack && said.length > 3) ||
+      (asksBack && content.length >= 3 && own <= content.length * 0.3) ||
+      (!yesNo && content.length >= 4 && own === 0) ||
+      (content.length >= 4 && own === 0 && copied >= Math.max(2, said.length - 12)) ||
+      (content.length >= 6 && own <= 1 && copied >= (said.length - 4) * 0.6);
+    if (!echo) continue;
+    echoed = true;
+    reading.silenced.fill(1, from, to + 1);
+  }
+  return echoed;
+}
+
+const HOLDERS =
+  /\b(people|some|many|others|one|you|students|beginners|someone|everyone|folks|they|we) (\w+ )?(might|may|could|would|will|often|wrongly|mistakenly|sometimes|usually|tend to)? ?(think|thinks|believe|believes|assume|assumes|expect|expects|say|says|claim|claims|guess|imagine|argue)\b|\bi (first |originally |initially |used to |always )+(thought|think|believed|assumed)\b|\bi thought\b|\bat first (i|glance|sight|you)\b|\b(common|popular|typical|usual) (misconception|mistake|belief|myth|error)\b|\bit is tempting\b|\bmy first (thought|guess|idea)\b|\bone could say\b|\bi was going to say\b/;
+const TURN =
+  /\b(but|however|actually|though|although|wrong|no|in fact|in reality|really|not true|false|incorrect|yet)\b/;
+
+function silenceAttribution(reading: Reading): void {
+  const { clauses, tokens } = reading;
+  clauses.forEach((clause, index) => {
+    const text = words(tokens, clause.from, clause.to).join(' ');
+    if (!HOLDERS.test(text)) return;
+    let end = index;
+    let turned = /\b(wrong|wrongly|mistakenly|misconception|myth|mistake)\b/.test(text);
+    for (let i = index + 1; i < clauses.length && clauses[i].sentence <= clause.sentence + 1; i++) {
+      const opening = `${clauses[i].opener} ${words(tokens, clauses[i].from, clauses[i].from + 3).join(' ')}`;
+      if (TURN.test(opening)) {
+        turned = true;
+        break;
+      }
+      if (clauses[i].sentence === clause.sentence) end = i;
+    }
+    if (turned) reading.silenced.fill(1, clause.from, clauses[end].to + 1);
+  });
+}
+
+const COMPARATIVE = new Set(
+  'more less fewer lower higher smaller bigger larger reduce increase decrease add use using try stronger weaker faster slower shorter longer stop lowering reducing increasing adding raising raise cut only same no not one'.split(
+    ' ',
+  ),
+);
+const FINITE =
+  /^(needs?|makes?|gives?|helps?|gets?|keeps?|takes?|learns?|becomes?|maps?|means?|stays?|works?|slows?|runs?|uses?|adds?|reduces?|prevents?|causes?|allows?|acts?|outputs?|squashes|squeezes|converts|stays|remains|changes|updates|cannot|let|lets|goes|returns|represents|shows|produces|depends|trains|compute|computes|receive|receives|behave|behaves|break|breaks|hurt|hurts|fails?|differ|differs|require|requires|want|get|kept)$/;
+
+function silenceSalads(reading: Reading): boolean {
+  let salad = false;
+  for (const { from, to } of reading.sentences) {
+    if (!isSalad(reading.tokens, from, to)) continue;
+    salad = true;
+    reading.silenced.fill(1, from, to + 1);
+  }
+  return salad;
+}
+
+const LONE_DETERMINERS = new Set(['a', 'an', 'the', 'every', 'their', 'our', 'my', 'your']);
+const BOUND_PREPOSITIONS = new Set([
+  'of',
+  'at',
+  'from',
+  'into',
+  'with',
+  'for',
+  'per',
+  'during',
+  'between',
+  'within',
+]);
+
+/** A heap of terms, or a sentence whose small words stand where no sentence has them. */
+function isSalad(tokens: readonly Token[], from: number, to: number): boolean {
+  let said = 0;
+  let grammar = 0;
+  let run = 0;
+  let longest = 0;
+  let finite = 0;
+  let commas = 0;
+  let violations = 0;
+  for (let i = from; i <= to; i++) {
+    const token = tokens[i];
+    if (token.kind === 'mark') {
+      if (token.word === ',' || token.word === '/') commas += 1;
+      run = 0;
+      continue;
+    }
+    said += 1;
+    const part = PART_OF_SPEECH.get(token.word);
+    if (part && !COMPARATIVE.has(token.word)) grammar += 1;
+    if (FINITE.test(token.word) || part === 'auxiliary') finite += 1;
+    const breaks =
+      part !== undefined ||
+      COMPARATIVE.has(token.word) ||
+      FINITE.test(token.word) ||
+      token.kind === 'number';
+    run = breaks ? 0 : run + 1;
+    longest = Math.max(longest, run);
+    if (misplaced(token, i < to ? tokens[i + 1] : undefined)) violations += 1;
+  }
+  if (violations >= 2 && violations >= grammar * 0.2) return true;
+  if (said >= 6 && grammar <= said * 0.12 && finite === 0) {
+    if (longest >= 6) return true;
+    if (longest >= 4 && said >= 8 && commas === 0) return true;
+  }
+  return (
+    said >= 8 &&
+    finite === 0 &&
+    grammar === 0 &&
+    commas >= 6 &&
+    !tokens.slice(from, to + 1).some((token) => COMPARATIVE.has(token.word))
+  );
+}
+
+function misplaced(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'word') return false;
+  const end = !next || next.kind === 'mark';
+  if (end && next && /["'(<$`[{]/.test(next.word)) return false;
+  const part = next && next.kind === 'word' ? PART_OF_SPEECH.get(next.word) : undefined;
+  if (LONE_DETERMINERS.has(token.word))
+    return (
+      end ||
+      part === 'conjunction' ||
+      (part === 'preposition' && next!.word !== 'in') ||
+      part === 'auxiliary' ||
+      LONE_DETERMINERS.has(next!.word)
+    );
+  if (BOUND_PREPOSITIONS.has(token.word))
+    return (
+      part === 'auxiliary' ||
+      (part === 'preposition' && BOUND_PREPOSITIONS.has(next!.word)) ||
+      (part === 'conjunction' && /^(and|or|but|because|if|so)$/.test(next!.word)) ||
+      (end &&
+        token.word !== 'of' &&
+        token.word !== 'from' &&
+        token.word !== 'with' &&
+        token.word !== 'for')
+    );
+  if (/^(and|or|because|but)$/.test(token.word))
+    return end
+      ? next === undefined && token.word !== 'but'
+      : /^(and|or|because|but)$/.test(next!.word);
+  return false;
+}
+
+const CORRECTIONS =
+  /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|on second thoughts|forget that|forget it|take that back|hold on|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact)\b/;
+
+/** Places from which on the answer takes back what it said. "Actually" at the very start takes nothing back. */
+function findCorrections(reading: Reading): number[] {
+  const places: number[] = [];
+  const { tokens } = reading;
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i].kind !== 'word') continue;
+    const text = words(tokens, i, Math.min(i + 4, tokens.length - 1))
+      .filter((word) => word !== ',')
+      .join(' ');
+    if (CORRECTIONS.test(text)) places.push(i);
+    else if (
+      tokens[i].word === 'no' &&
+      tokens[i - 1].kind === 'mark' &&
+      tokens[i - 1].word !== ':' &&
+      (tokens[i + 1]?.kind === 'mark' || tokens[i + 1]?.value !== undefined) &&
+      !reading.particles.some((particle) => particle.at < i)
+    )
+      places.push(i);
+  }
+  return places;
+}

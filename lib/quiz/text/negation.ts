@@ -1,0 +1,163 @@
+import type { Token } from './tokens';
+
+/** A word that denies: it covers the tokens `from` to `to`. */
+export interface Negator {
+  at: number;
+  from: number;
+  to: number;
+}
+
+const AUXILIARY =
+  /^(is|are|was|were|be|been|am|do|does|did|have|has|had|will|would|can|could|should|may|might|must|need|shall)$/;
+const ADVERB_NEGATORS = new Set([
+  'never',
+  'hardly',
+  'barely',
+  'rarely',
+  'scarcely',
+  'seldom',
+  'neither',
+]);
+const RIGHT_NEGATORS = new Set([
+  'without',
+  'nor',
+  'none',
+  'nothing',
+  'nobody',
+  'prevent',
+  'prevents',
+  'preventing',
+  'prevented',
+  'avoid',
+  'avoids',
+  'avoiding',
+  'avoided',
+  'unable',
+  'lack',
+  'lacks',
+  'lacking',
+  'except',
+  'unlike',
+  'refuse',
+  'fail',
+  'fails',
+  'failing',
+  'forbid',
+  'forbids',
+]);
+const NO_DENIAL_AFTER_NO = new Set([
+  'wait',
+  'doubt',
+  'matter',
+  'problem',
+  'idea',
+  'clue',
+  'worries',
+  'sorry',
+  'actually',
+]);
+const NO_DENIAL_AFTER_NOT = new Set([
+  'only',
+  'just',
+  'merely',
+  'sure',
+  'certain',
+  'necessarily',
+  'simply',
+  'to mention',
+]);
+const RELATIVE = new Set(['that', 'which', 'who', 'what', 'how', 'where', 'sure', 'so']);
+
+/**
+ * The denying words of one clause and what each covers. "Not" beside an auxiliary denies the whole clause, back to a
+ * relative pronoun; "without", "no", "instead of", "prevents" deny what follows.
+ * @param verdicts places of a "no" that answers the question instead of denying something
+ */
+export function findNegators(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  verdicts: ReadonlySet<number>,
+): Negator[] {
+  const negators: Negator[] = [];
+  const word = (i: number) => (i >= from && i <= to ? tokens[i].word : '');
+  const clauseStart = (at: number) => {
+    for (let i = at - 1; i >= from; i--) if (RELATIVE.has(tokens[i].word)) return i + 1;
+    return from;
+  };
+  for (let i = from; i <= to; i++) {
+    const token = tokens[i];
+    if (token.kind !== 'word' || verdicts.has(i)) continue;
+    const next = word(i + 1);
+    switch (token.word) {
+      case 'not': {
+        if (NO_DENIAL_AFTER_NOT.has(next)) break;
+        if (word(i - 1) === 'or' && /^(whether|if)$/.test(word(i - 2))) break;
+        if (word(i - 1) === 'why') break;
+        const verbal = AUXILIARY.test(word(i - 1)) || AUXILIARY.test(word(i - 2));
+        negators.push({ at: i, from: verbal ? clauseStart(i) : i, to });
+        break;
+      }
+      case 'no':
+        if (NO_DENIAL_AFTER_NO.has(next)) break;
+        negators.push({ at: i, from: next === 'longer' ? clauseStart(i) : i, to });
+        break;
+      case 'instead':
+      case 'rather':
+        if ((token.word === 'instead' && next === 'of') || next === 'than')
+          negators.push({ at: i, from: i, to: firstComma(tokens, i, to) });
+        break;
+      case 'opposed':
+        if (next === 'to') negators.push({ at: i, from: i, to });
+        break;
+      case 'stop':
+      case 'stops':
+      case 'stopping':
+      case 'keep':
+      case 'keeps':
+      case 'keeping':
+      case 'protects':
+      case 'protect':
+      case 'protecting':
+      case 'save':
+      case 'saves':
+      case 'shields':
+      case 'shield': {
+        const source = wordAhead(tokens, i, to, 'from', 8);
+        if (source > 0) {
+          const scope = /^(stop|keep)/.test(token.word) ? i : source;
+          negators.push({ at: i, from: scope, to });
+        }
+        break;
+      }
+      case 'too': {
+        const infinitive = wordAhead(tokens, i, to, 'to', 4);
+        if (infinitive > 0) negators.push({ at: i, from: infinitive, to });
+        break;
+      }
+      case 'impossible':
+        negators.push({ at: i, from: clauseStart(i), to });
+        break;
+      default:
+        if (ADVERB_NEGATORS.has(token.word)) negators.push({ at: i, from: clauseStart(i), to });
+        else if (RIGHT_NEGATORS.has(token.word)) negators.push({ at: i, from: i, to });
+    }
+  }
+  return negators;
+}
+
+function wordAhead(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  word: string,
+  within: number,
+): number {
+  for (let i = at + 1; i <= Math.min(to, at + within); i++) if (tokens[i].word === word) return i;
+  return -1;
+}
+
+function firstComma(tokens: readonly Token[], at: number, to: number): number {
+  for (let i = at; i <= to; i++) if (tokens[i].word === ',') return i;
+  return to;
+}

@@ -1,0 +1,398 @@
+import { isFiller, PART_OF_SPEECH } from './lexicon/function-words';
+import { type Hit, type Lexicon, oppositeOf } from './lexicon/lexicon';
+import type { Reading } from './reading';
+import { stemOf, tokenize } from './tokens';
+
+/**
+ * A way to say something, as an author writes it.
+ *
+ * Every word stands for its whole group of synonyms; small words ("the", "of", "is") are left out; the words may
+ * come in any order within a clause. A denial in the phrase ("not updated") must be in the answer too.
+ */
+export interface Phrase {
+  source: string;
+  terms: Term[];
+  /** Words that must not stand in the same clause. */
+  barred: string[];
+  negated: boolean;
+  /** Positions in `terms` before which a `..` stands: what is left of it must come first, in the same sentence. */
+  cuts: number[];
+}
+
+interface Term {
+  keys: string[];
+  /** In brackets: may stand anywhere in the sentence or before it. */
+  context: boolean;
+  /** Group with an opposite: must belong to the words it is matched with. */
+  direction?: string;
+}
+
+export interface Match {
+  tokens: number[];
+  from: number;
+  to: number;
+  sentence: number;
+  clause: number;
+  denied: boolean;
+}
+
+export class PhraseError extends Error {}
+
+/** Reads an author's phrase. @throws PhraseError with what is wrong and how to write it */
+export function compilePhrase(source: string, lexicon: Lexicon): Phrase {
+  const pieces = source.match(/\([^)]*\)|\S+/g) ?? [];
+  const terms: Term[] = [];
+  const barred: string[] = [];
+  const cuts: number[] = [];
+  let plain: string[] = [];
+  let denials = 0;
+  const flush = () => {
+    if (plain.length) terms.push(...plainTerms(plain, lexicon));
+    plain = [];
+  };
+  for (const piece of pieces) {
+    if (piece === '..') {
+      flush();
+      cuts.push(terms.length);
+    } else if (piece.startsWith('(')) {
+      flush();
+      terms.push({ ...special(piece.slice(1, -1), lexicon, source), context: true });
+    } else if (piece.startsWith('!')) {
+      barred.push(...special(piece.slice(1), lexicon, source).keys);
+    } else if (/^(not|no|never|without|n't|neither|instead_of)$/i.test(piece)) {
+      flush();
+      denials += 1;
+    } else if (/[/<=_]/.test(piece)) {
+      flush();
+      terms.push({ ...special(piece, lexicon, source), context: false });
+    } else {
+      const tokens = tokenize(piece).filter((token) => token.kind !== 'mark');
+      if (tokens.some((token) => token.word === 'not')) denials += 1;
+      plain.push(...tokens.filter((token) => token.word !== 'not').map((token) => token.word));
+    }
+  }
+  flush();
+  if (!terms.some((term) => !term.context))
+    throw new PhraseError(
+      `the phrase "${source}" holds no word to look for; small words such as "the" do not count (write =word to insist on one)`,
+    );
+  return { source, terms, barred, negated: denials % 2 === 1, cuts };
+}
+
+function keysOf(word: string, lexicon: Lexicon): string[] {
+  const keys = new Set<string>();
+  const words = word.split('_').map(stemOf);
+  if (words.length === 1) keys.add(words[0]);
+  lexicon.scan(words, (group, from, to) => {
+    if (from === 0 && to === words.length - 1 && lexicon.isSynonymGroup(group))
+      keys.add(`#${group}`);
+  });
+  if (keys.size === 0) keys.add(`"${words.join(' ')}`);
+  return [...keys];
+}
+
+function special(piece: string, lexicon: Lexicon, source: string): Omit<Term, 'context'> {
+  const keys = piece.split('/').flatMap((part) => {
+    const group = /^<(\w+)>$/.exec(part)?.[1];
+    if (group) {
+      if (!lexicon.has(group))
+        throw new PhraseError(
+          `the phrase "${source}" names the word group <${group}>, which does not exist`,
+        );
+      return [`#${group}`];
+    }
+    if (part.startsWith('=')) {
+      const words = part.slice(1).toLowerCase().split('_').map(stemOf);
+      return [words.length === 1 ? words[0] : `"${words.join(' ')}`];
+    }
+    if (!part)
+      throw new PhraseError(`the phrase "${source}" has an empty alternative at "${piece}"`);
+    return keysOf(part.toLowerCase(), lexicon);
+  });
+  return withDirection(keys);
+}
+
+function withDirection(keys: string[]): Omit<Term, 'context'> {
+  const direction = keys
+    .map((key) => key.slice(1))
+    .find((group, i) => keys[i].startsWith('#') && oppositeOf(group));
+  return direction ? { keys, direction } : { keys };
+}
+
+/** Plain words: the longest phrases of the lexicon first, then single words, without the small ones. */
+function plainTerms(words: string[], lexicon: Lexicon): Term[] {
+  const stems = words.map(stemOf);
+  const spans = new Map<number, { to: number; groups: string[] }>();
+  lexicon.scan(stems, (group, from, to) => {
+    if (!lexicon.isSynonymGroup(group)) return;
+    const known = spans.get(from);
+    if (!known || to > known.to) spans.set(from, { to, groups: [group] });
+    else if (to === known.to) known.groups.push(group);
+  });
+  const terms: Term[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const span = spans.get(i);
+    if (span && (span.to > i || !isFiller(words[i]))) {
+      const keys = span.groups.map((group) => `#${group}`);
+      if (span.to === i) keys.push(stems[i]);
+      terms.push({ ...withDirection(keys), context: false });
+      i = span.to;
+    } else if (!isFiller(words[i])) {
+      terms.push({ keys: [stems[i]], context: false });
+    }
+  }
+  return terms;
+}
+
+/** The same phrase with its direction turned round ("fewer layers" → "more layers"), where it has exactly one. */
+export function flipPhrase(phrase: Phrase): { phrase: Phrase; complementary: boolean } | null {
+  const directed = phrase.terms.filter((term) => term.direction && !term.context);
+  if (directed.length !== 1 || phrase.terms.filter((term) => !term.context).length < 2) return null;
+  const [term] = directed;
+  const { other, complementary } = oppositeOf(term.direction!)!;
+  const flipped = { keys: [`#${other}`], direction: other, context: false };
+  return {
+    complementary,
+    phrase: {
+      ...phrase,
+      source: `${phrase.source} (turned round)`,
+      terms: phrase.terms.map((known) => (known === term ? flipped : known)),
+    },
+  };
+}
+
+function hitsOf(reading: Reading, term: Term): Hit[] {
+  const found: Hit[] = [];
+  for (const key of term.keys) {
+    if (key.startsWith('"')) found.push(...sequenceHits(reading, key.slice(1).split(' ')));
+    else {
+      const hits = reading.hits.get(key);
+      if (hits) found.push(...hits);
+    }
+  }
+  return found;
+}
+
+function sequenceHits(reading: Reading, stems: string[]): Hit[] {
+  const found: Hit[] = [];
+  for (const { from } of reading.hits.get(stems[0]) ?? []) {
+    let at = from;
+    let i = 1;
+    for (; i < stems.length; i++) {
+      const next = reading.tokens[at + 1];
+      if (next?.stem === stems[i]) at += 1;
+      else if (next && isFiller(next.word) && reading.tokens[at + 2]?.stem === stems[i]) at += 2;
+      else break;
+    }
+    if (i === stems.length) found.push({ key: stems.join(' '), from, to: at });
+  }
+  return found;
+}
+
+const CONTRAST = new Set([
+  'but',
+  'while',
+  'whereas',
+  'however',
+  'although',
+  'though',
+  'instead',
+  'unless',
+  '-',
+  'yet',
+]);
+
+/** All places where the answer says the phrase, each asserted or denied. */
+export function matchPhrase(reading: Reading, phrase: Phrase): Match[] {
+  const termHits: Hit[][] = [];
+  for (const term of phrase.terms) {
+    const hits = hitsOf(reading, term);
+    if (hits.length === 0) return [];
+    termHits.push(hits);
+  }
+  let anchor = -1;
+  phrase.terms.forEach((term, i) => {
+    if (!term.context && (anchor < 0 || termHits[i].length < termHits[anchor].length)) anchor = i;
+  });
+  const matches: Match[] = [];
+  const seen = new Set<number>();
+  const count = phrase.terms.filter((term) => !term.context).length;
+  const directed = phrase.terms.some((term) => term.direction);
+  for (const start of termHits[anchor].slice(0, 60)) {
+    if (seen.has(start.from)) continue;
+    seen.add(start.from);
+    const match = matchAround(reading, phrase, termHits, anchor, start, count, directed);
+    if (match) matches.push(match);
+  }
+  return matches;
+}
+
+function matchAround(
+  reading: Reading,
+  phrase: Phrase,
+  termHits: Hit[][],
+  anchor: number,
+  start: Hit,
+  count: number,
+  directed: boolean,
+): Match | null {
+  const { clauses, clauseOf, silenced } = reading;
+  if (silenced[start.from]) return null;
+  const clause = clauseOf[start.from];
+  const sentence = clauses[clause].sentence;
+  const chosen: Hit[] = [start];
+  const ordered = phrase.cuts.length > 0;
+  const chosenOf: Hit[] = [];
+  chosenOf[anchor] = start;
+  for (let i = 0; i < phrase.terms.length; i++) {
+    if (i === anchor) continue;
+    const term = phrase.terms[i];
+    let best: Hit | undefined;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const hit of termHits[i]) {
+      if (silenced[hit.from]) continue;
+      const there = clauseOf[hit.from];
+      const otherSentence = clauses[there].sentence !== sentence;
+      if (term.context) {
+        if (otherSentence && hit.from > start.from) continue;
+      } else {
+        if (otherSentence) continue;
+        if (chosen.some((used) => used.from <= hit.to && hit.from <= used.to)) continue;
+        if (there !== clause) {
+          if (directed && !ordered) continue;
+          if (contrastBetween(reading, clause, there)) continue;
+        }
+      }
+      const distance = hit.from > start.to ? hit.from - start.to : start.from - hit.to;
+      const cost = Math.abs(distance) + (there === clause ? 0 : 6) - (hit.to - hit.from) * 0.5;
+      if (cost < bestCost && inOrder(phrase, i, hit, chosenOf)) {
+        best = hit;
+        bestCost = cost;
+      }
+    }
+    if (!best) return null;
+    if (!term.context) {
+      chosen.push(best);
+      chosenOf[i] = best;
+    }
+  }
+  const from = Math.min(...chosen.map((hit) => hit.from));
+  const to = Math.max(...chosen.map((hit) => hit.to));
+  if (to - from > 7 + 4 * count + (ordered ? 8 : 0)) return null;
+  if (directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
+  if (
+    phrase.barred.some((key) => reading.hits.get(key)?.some((hit) => clauseOf[hit.from] === clause))
+  )
+    return null;
+  const denials = reading.negators.filter(
+    (negator) =>
+      chosen.some(
+        (hit) => hit.from <= negator.to && hit.to >= negator.from && hit.from !== negator.at,
+      ) &&
+      !chosen.some((hit) => hit.to > hit.from && negator.at >= hit.from && negator.at <= hit.to),
+  ).length;
+  const denied = (denials % 2 === 1) !== phrase.negated;
+  const tokens = chosen.flatMap((hit) => range(hit.from, hit.to)).sort((a, b) => a - b);
+  return { tokens, from, to, sentence, clause, denied };
+}
+
+function inOrder(phrase: Phrase, index: number, hit: Hit, chosenOf: Hit[]): boolean {
+  for (const cut of phrase.cuts) {
+    for (let other = 0; other < phrase.terms.length; other++) {
+      const known = chosenOf[other];
+      if (!known || other < cut === index < cut) continue;
+      if (index < cut ? hit.to >= known.from : hit.from <= known.to) return false;
+    }
+  }
+  return true;
+}
+
+function contrastBetween(reading: Reading, a: number, b: number): boolean {
+  for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
+    if (CONTRAST.has(reading.clauses[i].opener)) return true;
+  return false;
+}
+
+/** "More dropout and fewer layers": "more" belongs to dropout, since "fewer" stands nearer to layers. */
+function directionBelongs(
+  reading: Reading,
+  phrase: Phrase,
+  chosenOf: Hit[],
+  clause: number,
+): boolean {
+  for (let i = 0; i < phrase.terms.length; i++) {
+    const { direction, context } = phrase.terms[i];
+    if (!direction || context) continue;
+    const own = chosenOf[i];
+    if ((direction === 'more' || direction === 'less') && !governsOne(reading, phrase, chosenOf, i))
+      return false;
+    const rivals = reading.hits.get(`#${oppositeOf(direction)!.other}`);
+    if (!rivals) continue;
+    for (let other = 0; other < phrase.terms.length; other++) {
+      const partner = chosenOf[other];
+      if (other === i || !partner || phrase.terms[other].direction) continue;
+      const reach = gap(own, partner);
+      for (const rival of rivals) {
+        if (reading.clauseOf[rival.from] !== clause) continue;
+        if (rival.from >= own.from && rival.to <= own.to) continue;
+        if (rival.from <= own.from && rival.to >= own.to) return false;
+        if (gap(rival, partner) < reach && !overlaps(rival, partner)) return false;
+      }
+    }
+  }
+  return true;
+}
+
+const LOOSE_PREPOSITIONS = new Set([
+  'with',
+  'by',
+  'for',
+  'to',
+  'from',
+  'than',
+  'on',
+  'at',
+  'during',
+  'via',
+  'through',
+  'over',
+  'against',
+  'into',
+]);
+
+/**
+ * "More" and "less" belong to what they stand before ("reduce the number of layers", not "reduce overfitting with
+ * dropout"), or to what stands before them when nothing follows ("make the layers fewer").
+ */
+function governsOne(reading: Reading, phrase: Phrase, chosenOf: Hit[], index: number): boolean {
+  const own = chosenOf[index];
+  const { tokens } = reading;
+  const partners = chosenOf.filter((hit, i) => hit && i !== index && !phrase.terms[i].context);
+  if (partners.length === 0) return true;
+  return partners.some((partner) => {
+    if (partner.from > own.to) {
+      if (partner.from - own.to > 8) return false;
+      for (let i = own.to + 1; i < partner.from; i++)
+        if (LOOSE_PREPOSITIONS.has(tokens[i].word)) return false;
+      return true;
+    }
+    if (own.from - partner.to > 8) return false;
+    const next = tokens[own.to + 1];
+    if (next?.kind !== 'word') return true;
+    const part = PART_OF_SPEECH.get(next.word);
+    return (
+      part !== undefined && part !== 'determiner' && next.word !== 'it' && next.word !== 'them'
+    );
+  });
+}
+
+/** Tokens between two hits; a modifier in front is nearer than one behind. */
+function gap(modifier: Hit, partner: Hit): number {
+  return modifier.from > partner.to ? modifier.from - partner.to + 0.5 : partner.from - modifier.to;
+}
+
+const overlaps = (a: Hit, b: Hit) => a.from <= b.to && b.from <= a.to;
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

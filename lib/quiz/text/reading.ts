@@ -1,0 +1,175 @@
+import { type Clause, type Sentence, splitClauses, splitSentences } from './clauses';
+import { PART_OF_SPEECH } from './lexicon/function-words';
+import type { Hit, Lexicon } from './lexicon/lexicon';
+import { findNegators, type Negator } from './negation';
+import { repairSpelling, type Speller } from './spelling';
+import { type Token, tokenize } from './tokens';
+
+/** "Yes" or "no" said in answer to the question, not as part of a statement. */
+export interface Particle {
+  at: number;
+  is: 'yes' | 'no';
+}
+
+/** An answer taken apart: words, terms, clauses, denials. */
+export interface Reading {
+  text: string;
+  tokens: Token[];
+  /** Places of each stem and of each group (`#group`). */
+  hits: Map<string, Hit[]>;
+  sentences: Sentence[];
+  clauses: Clause[];
+  clauseOf: Int32Array;
+  negators: Negator[];
+  particles: Particle[];
+  /** 1 where the words assert nothing: the question echoed, talk to the marker, what others think. */
+  silenced: Uint8Array;
+  /** Places of words that take back what was said before ("no wait", "scratch that"). */
+  corrections: number[];
+  repairs: number;
+}
+
+const YES = new Set(['yes', 'yeah', 'yep', 'yup', 'yess', 'aye', 'affirmative']);
+const YES_AT_START = new Set([
+  'sure',
+  'correct',
+  'indeed',
+  'absolutely',
+  'certainly',
+  'definitely',
+  'true',
+  'totally',
+  'ok',
+  'okay',
+  'right',
+]);
+const NO = new Set(['nope', 'nah', 'negative']);
+const NO_IS_DETERMINER = new Set([
+  'need',
+  'change',
+  'effect',
+  'impact',
+  'difference',
+  'influence',
+  'reason',
+  'slowdown',
+  'one',
+  'longer',
+  'more',
+  'other',
+  'such',
+  'real',
+  'extra',
+  'additional',
+  'wait',
+  'idea',
+  'clue',
+  'doubt',
+  'problem',
+  'matter',
+  'further',
+  'layer',
+  'layers',
+]);
+
+function findParticles(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  yesNo: boolean,
+): Particle[] {
+  const particles: Particle[] = [];
+  const starts = new Set(sentences.map((sentence) => sentence.from));
+  tokens.forEach(({ kind, word }, i) => {
+    if (kind !== 'word') return;
+    const next = tokens[i + 1];
+    const atStart = starts.has(i);
+    if (YES.has(word)) particles.push({ at: i, is: 'yes' });
+    else if (NO.has(word)) particles.push({ at: i, is: 'no' });
+    else if (
+      YES_AT_START.has(word) &&
+      atStart &&
+      next?.word !== 'not' &&
+      yesNo &&
+      (!next || next.kind === 'mark')
+    )
+      particles.push({ at: i, is: 'yes' });
+    else if (word === 'no' && isVerdictNo(tokens, i, atStart, yesNo))
+      particles.push({ at: i, is: 'no' });
+    else if (word === 'not' && yesNo && atStart && i === 0) particles.push({ at: i, is: 'no' });
+    else if (word === 'never' && (!next || next.kind === 'mark'))
+      particles.push({ at: i, is: 'no' });
+  });
+  return particles;
+}
+
+function isVerdictNo(
+  tokens: readonly Token[],
+  i: number,
+  atStart: boolean,
+  yesNo: boolean,
+): boolean {
+  const next = tokens[i + 1];
+  if (!next || next.kind === 'mark') return true;
+  if (NO_IS_DETERMINER.has(next.word)) return false;
+  const part = PART_OF_SPEECH.get(next.word);
+  if (part && part !== 'adverb') return true;
+  if (part === 'adverb' && next.word !== 'not') return atStart || next.word === 'because';
+  return next.word === 'not' || (yesNo && atStart && i === 0);
+}
+
+export interface ReadingTools {
+  lexicon: Lexicon;
+  speller: Speller;
+  /** The question asks for yes or no. */
+  yesNo: boolean;
+}
+
+export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingTools): Reading {
+  const tokens = tokenize(text);
+  const repairs = repairSpelling(tokens, speller);
+  const hits = new Map<string, Hit[]>();
+  const all: Hit[] = [];
+  const add = (key: string, from: number, to: number) => {
+    const hit = { key, from, to };
+    const known = hits.get(key);
+    if (known) known.push(hit);
+    else hits.set(key, [hit]);
+    return hit;
+  };
+  const stems = tokens.map((token) => token.stem);
+  stems.forEach((stem, i) => {
+    add(stem, i, i);
+  });
+  lexicon.scan(stems, (group, from, to) => all.push(add(`#${group}`, from, to)));
+  const sentences = splitSentences(text, tokens);
+  const clauses = splitClauses(tokens, sentences, all);
+  const clauseOf = new Int32Array(tokens.length).fill(-1);
+  const particles = findParticles(tokens, sentences, yesNo);
+  const verdicts = new Set(
+    particles
+      .map((particle) => particle.at)
+      .filter((at) => tokens[at].word !== 'not' && tokens[at].word !== 'never'),
+  );
+  const negators: Negator[] = [];
+  clauses.forEach(({ from, to }, index) => {
+    clauseOf.fill(index, from, to + 1);
+    negators.push(...findNegators(tokens, from, to, verdicts));
+  });
+  for (let i = tokens.length - 1, next = clauses.length - 1; i >= 0; i--) {
+    if (clauseOf[i] < 0) clauseOf[i] = next;
+    else next = clauseOf[i];
+  }
+  return {
+    text,
+    tokens,
+    hits,
+    sentences,
+    clauses,
+    clauseOf,
+    negators,
+    particles,
+    silenced: new Uint8Array(tokens.length),
+    corrections: [],
+    repairs,
+  };
+}

@@ -1,0 +1,128 @@
+import { distance } from 'fastest-levenshtein';
+import { COMMON_WORDS } from './lexicon/common-words';
+import { GRAMMAR_WORDS, type Lexicon } from './lexicon/lexicon';
+import { NUMBER_WORDS } from './lexicon/word-forms';
+import { stemOf, type Token } from './tokens';
+
+/** The words that a misspelling may be taken for, by first letter and length. */
+export class Speller {
+  private readonly known = new Set<string>();
+  private readonly knownStems = new Set<string>();
+  private readonly shelves = new Map<string, string[]>();
+  private readonly memory = new Map<string, string | null>();
+
+  constructor(lexicon: Lexicon, more: Iterable<string> = []) {
+    for (const word of [
+      ...lexicon.words(),
+      ...GRAMMAR_WORDS,
+      ...Object.keys(NUMBER_WORDS),
+      ...more,
+    ]) {
+      if (this.known.has(word)) continue;
+      this.known.add(word);
+      this.knownStems.add(stemOf(word));
+      if (word.length < 4) continue;
+      const shelf = `${word[0]}${word.length}`;
+      const words = this.shelves.get(shelf);
+      if (words) words.push(word);
+      else this.shelves.set(shelf, [word]);
+    }
+  }
+
+  isKnown(word: string): boolean {
+    return this.known.has(word) || this.knownStems.has(stemOf(word)) || COMMON_WORDS.has(word);
+  }
+
+  /** True for a word of the course or of grammar, as opposed to any English word. */
+  isTerm(word: string): boolean {
+    return this.known.has(word) || this.knownStems.has(stemOf(word));
+  }
+
+  /**
+   * The word that was meant, or null. A valid English word is never taken for a term; short words bear one slip,
+   * words of eight letters and more bear two.
+   */
+  repair(word: string): string | null {
+    if (word.length < 4 || word.length > 24 || this.isKnown(word)) return null;
+    const remembered = this.memory.get(word);
+    if (remembered !== undefined) return remembered;
+    const repaired = this.nearest(word);
+    if (this.memory.size > 5000) this.memory.clear();
+    this.memory.set(word, repaired);
+    return repaired;
+  }
+
+  private nearest(word: string): string | null {
+    const allowed = word.length >= 8 ? 2 : 1;
+    let best: string | null = null;
+    let bestCost = allowed + 0.6;
+    const firstLetters = new Set([word[0], word[1]]);
+    for (const first of firstLetters) {
+      for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+        for (const candidate of this.shelves.get(`${first}${length}`) ?? []) {
+          const cost = slips(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
+          if (cost < bestCost) {
+            bestCost = cost;
+            best = candidate;
+          }
+        }
+      }
+    }
+    return best;
+  }
+}
+
+/** Edit distance in which two neighbours swapped are one slip and a doubled letter is half a slip. */
+function slips(a: string, b: string): number {
+  const plain = distance(a, b);
+  if (plain === 0 || plain > 3) return plain;
+  if (a.replace(/(.)\1/g, '$1') === b.replace(/(.)\1/g, '$1')) return 0.5;
+  if (a.length === b.length) {
+    for (let i = 0; i + 1 < a.length; i++) {
+      if (a[i] !== b[i]) {
+        const swapped = a.slice(0, i) + a[i + 1] + a[i] + a.slice(i + 2);
+        return Math.min(plain, 1 + distance(swapped, b));
+      }
+    }
+  }
+  return plain;
+}
+
+/** Repairs misspelt words in place, and opens terms run together ("outputlayer"). Returns the number of repairs. */
+export function repairSpelling(tokens: Token[], speller: Speller): number {
+  let repairs = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token.kind !== 'word' || token.word.length < 4 || speller.isKnown(token.word)) continue;
+    const parts = runTogether(token.word, speller);
+    if (parts) {
+      const [first, second] = parts;
+      const cut = token.start + first.length;
+      tokens.splice(
+        i,
+        1,
+        { ...token, word: first, stem: stemOf(first), end: Math.min(cut, token.end) },
+        { ...token, word: second, stem: stemOf(second), start: Math.min(cut, token.end) },
+      );
+      repairs += 1;
+      continue;
+    }
+    const meant = speller.repair(token.word);
+    if (meant) {
+      token.word = meant;
+      token.stem = stemOf(meant);
+      token.value = NUMBER_WORDS[meant];
+      repairs += 1;
+    }
+  }
+  return repairs;
+}
+
+function runTogether(word: string, speller: Speller): [string, string] | null {
+  if (word.length < 8) return null;
+  for (let cut = 4; cut <= word.length - 4; cut++) {
+    const [first, second] = [word.slice(0, cut), word.slice(cut)];
+    if (speller.isTerm(first) && speller.isTerm(second)) return [first, second];
+  }
+  return null;
+}

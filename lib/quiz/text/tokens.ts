@@ -1,0 +1,152 @@
+import { stemmer } from 'stemmer';
+import { CONTRACTIONS, SHORT_FORMS } from './lexicon/contractions';
+import { IRREGULAR, NUMBER_WORDS } from './lexicon/word-forms';
+
+/** One word, number or mark of an answer, with its place in the text as it was typed. */
+export interface Token {
+  kind: 'word' | 'number' | 'mark';
+  /** Lower case, without accents; contractions are opened ("isn't" gives two tokens over one place). */
+  word: string;
+  stem: string;
+  /** Value of a numeral or number word. */
+  value?: number;
+  start: number;
+  end: number;
+}
+
+const PIECE =
+  /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|\d+(?:\.\d+)?|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
+const LATIN = /^[a-z]+$/;
+
+const stems = new Map<string, string>();
+
+/** Porter's stem, with the irregular forms of English and both spellings ("-ise", "-our") brought together. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const irregular = IRREGULAR[word];
+  let stem = irregular ?? word;
+  if (irregular === undefined && word.length > 3) {
+    const american = word
+      .replace(/is(e|es|ed|er|ers|ing|ation|ations)$/, 'iz$1')
+      .replace(/our(s|ed|ing|al)?$/, 'or$1')
+      .replace(/lling$/, 'ling')
+      .replace(/lled$/, 'led');
+    stem = LATIN.test(american) ? stemmer(american) : american;
+  }
+  if (stems.size > 20000) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+export function plainWord(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‘`´ʼ]/g, "'");
+}
+
+function wordToken(word: string, start: number, end: number): Token {
+  const value = NUMBER_WORDS[word];
+  return { kind: 'word', word, stem: stemOf(word), value, start, end };
+}
+
+function openWord(word: string): string[] {
+  const direct = CONTRACTIONS[word] ?? SHORT_FORMS[word];
+  if (direct) return direct.split(' ');
+  if (!word.includes("'")) return [word];
+  const [head, tail] = [
+    word.slice(0, word.lastIndexOf("'")),
+    word.slice(word.lastIndexOf("'") + 1),
+  ];
+  const bare = word.replaceAll("'", '');
+  if (CONTRACTIONS[bare]) return CONTRACTIONS[bare].split(' ');
+  if (tail === 't' && head.endsWith('n')) return [head.slice(0, -1), 'not'];
+  const opened: Record<string, string> = {
+    re: 'are',
+    ve: 'have',
+    ll: 'will',
+    d: 'would',
+    m: 'am',
+  };
+  if (opened[tail]) return [...openWord(head), opened[tail]];
+  if (tail === 's')
+    return /^(it|that|there|what|he|she|here|who|how|where)$/.test(head) ? [head, 'is'] : [head];
+  return [bare];
+}
+
+/** Splits a text into words, numbers and marks; linear in its length. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const found of text.matchAll(PIECE)) {
+    const raw = found[0];
+    const start = found.index;
+    const end = start + raw.length;
+    if (/^\p{L}/u.test(raw)) {
+      const word = plainWord(raw).replace(/(.)\1{2,}/g, '$1$1');
+      for (const part of openWord(word)) tokens.push(wordToken(part, start, end));
+    } else if (/^\p{N}/u.test(raw)) {
+      const plain = raw.normalize('NFKC');
+      const value = Number(plain);
+      tokens.push({
+        kind: 'number',
+        word: plain,
+        stem: plain,
+        value: Number.isFinite(value) ? value : undefined,
+        start,
+        end,
+      });
+    } else {
+      const previous = tokens.at(-1);
+      const next = text[end] ?? '';
+      const inWord =
+        raw === '-' &&
+        previous?.end === start &&
+        previous.kind === 'word' &&
+        /[\p{L}\d]/u.test(next);
+      if (inWord) continue;
+      tokens.push({ kind: 'mark', word: markName(raw), stem: markName(raw), start, end });
+    }
+  }
+  return joinSlashForms(tokens);
+}
+
+function markName(raw: string): string {
+  if (raw === '…' || /^\.{2,}$/.test(raw)) return '...';
+  if (raw === '–' || raw === '—' || raw === '−') return '-';
+  if (raw === '->' || raw === '=>' || raw === '⇒') return '→';
+  if (raw === '“' || raw === '”') return '"';
+  return raw;
+}
+
+const SLASH_FORMS: Record<string, string> = {
+  'w/o': 'without',
+  'b/c': 'because',
+  'w/': 'with',
+};
+
+function joinSlashForms(tokens: Token[]): Token[] {
+  if (!tokens.some((token) => token.word === '/')) return tokens;
+  const out: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [a, slash, b] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+    if (slash?.word === '/' && a.kind === 'word' && a.end === slash.start) {
+      const touching = b?.start === slash.end ? b : undefined;
+      const three = touching && SLASH_FORMS[`${a.word}/${touching.word}`];
+      if (three) {
+        out.push(wordToken(three, a.start, touching.end));
+        i += 2;
+        continue;
+      }
+      const two = SLASH_FORMS[`${a.word}/`];
+      if (two) {
+        out.push(wordToken(two, a.start, slash.end));
+        i += 1;
+        continue;
+      }
+    }
+    out.push(a);
+  }
+  return out;
+}
