@@ -13,19 +13,29 @@ export const MAX_ANSWER_LENGTH = 6000;
 const id = z
   .string()
   .regex(/^[a-z][a-z0-9_-]*$/i, 'an id is letters, digits, "-" and "_", beginning with a letter');
-const phrases = z.array(z.string().trim().min(2)).default([]);
+/** Phrases, one a line (`say: |`), or as a list. */
+const phraseList = z.union([
+  z.array(z.string().trim().min(2)),
+  z.string().transform((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+]);
+const phrases = phraseList.default([]);
 
 /** A part of what the question asks: it is answered by yes or no, or by a count. */
 const askSchema = z.strictObject({
   id,
   /** Words that show that a clause is about this part. */
-  about: z.array(z.string()).min(1),
+  about: phraseList.refine((list) => list.length > 0, 'needs at least one word'),
   /** Statements that amount to "yes", and to "no". */
   yes: phrases,
   no: phrases,
   /** Words for what is counted, and for what is not, where the part asks for a number. */
-  counted: z.array(z.string()).default([]),
-  notCounted: z.array(z.string()).default([]),
+  counted: phrases,
+  notCounted: phrases,
 });
 
 const verdictSchema = z.strictObject({ ask: id, is: z.enum(['yes', 'no']) });
@@ -98,7 +108,7 @@ export const textQuestionSchema = z
     kind: z.literal('text'),
     modelAnswer: z.string().min(3),
     /** More words for one thing, for this question only; usable as `<name>` in its phrases. */
-    words: z.record(z.string().regex(/^\w+$/), z.array(z.string()).min(1)).default({}),
+    words: z.record(z.string().regex(/^\w+$/), phraseList).default({}),
     asks: z.array(askSchema).default([]),
     ideas: z.array(ideaSchema).min(1),
     misconceptions: z.array(misconceptionSchema).default([]),
