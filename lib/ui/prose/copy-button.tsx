@@ -7,7 +7,7 @@ import { Icon } from '../icon';
 export function CopyButton() {
   const [copied, setCopied] = useState(false);
   async function copy(button: HTMLElement) {
-    const text = button.parentElement?.querySelector('pre')?.textContent ?? '';
+    const text = button.parentElement?.querySelector('pre')?.innerText ?? '';
     await navigator.clipboard.writeText(text);
     setCopied(true);
     setTimeout(() => setCopied(false), 2000);
