@@ -1,0 +1,46 @@
+import { randomInt } from 'node:crypto';
+import { answering, Refusal } from '@/lib/auth/refusal';
+import { getLearner, requireLearner } from '@/lib/auth/session';
+import { loadQuiz } from '@/lib/content/load';
+import { beginBody, readBody } from '@/lib/progress/request';
+import { dueAt, reasonNotToBegin, sittingState } from '@/lib/progress/sittings/rules';
+import { listSittings, openSitting } from '@/lib/progress/sittings/store';
+import { buildSittingSummaries } from '@/lib/progress/sittings/summary';
+
+/** Begins a sitting, or goes on with the one that is open. */
+export function POST(request: Request) {
+  return answering(async () => {
+    const access = await requireLearner();
+    const { quiz: slug } = await readBody(request, beginBody);
+    const quiz = loadQuiz(slug);
+    if (!quiz) throw new Refusal(404, `There is no quiz ${slug}.`);
+    const now = new Date();
+    const sittings = await listSittings(access, slug);
+    const open = sittings.find((one) => sittingState(one, now) === 'open');
+    if (open) return Response.json({ sitting: open.id });
+    const reason = reasonNotToBegin(quiz, sittings, now);
+    if (reason) throw new Refusal(403, reason);
+    const sitting = await openSitting(access, {
+      quizSlug: slug,
+      seed: randomInt(0x7fff_ffff),
+      startedAt: now,
+      dueAt: dueAt(quiz, now),
+    });
+    return Response.json({ sitting: sitting.id });
+  });
+}
+
+/** What a learner has done with a quiz: sittings with their scores, and whether another may begin. */
+export function GET(request: Request) {
+  return answering(async () => {
+    const slug = new URL(request.url).searchParams.get('quiz') ?? '';
+    const quiz = loadQuiz(slug);
+    if (!quiz) throw new Refusal(404, `There is no quiz ${slug}.`);
+    const access = await getLearner();
+    const now = new Date();
+    if (!access) {
+      return Response.json({ sittings: [], open: null, refusal: reasonNotToBegin(quiz, [], now) });
+    }
+    return Response.json(await buildSittingSummaries(access, quiz, now));
+  });
+}
