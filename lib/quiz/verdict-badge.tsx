@@ -1,5 +1,6 @@
 import { Icon } from '../ui/icon';
 import type { Verdict } from './contract';
+import { points } from './points';
 
 const looks = {
   correct: { icon: 'check', colour: 'text-right', say: 'Right' },
@@ -34,8 +35,4 @@ export function VerdictBadge({
       ) : null}
     </span>
   );
-}
-
-export function points(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Html } from '../html';
-import { points } from '../verdict-badge';
+import { points } from '../points';
 import { ask } from './post';
 
 /** Hints, one at a time, each with its price before it is opened. */

@@ -61,7 +61,7 @@ export function OutcomePanel({
             Try again
           </Button>
         ) : null}
-        {outcome.reveal ? null : (
+        {outcome.reveal || !outcome.attemptId ? null : (
           <Button variant="quiet" onClick={reveal}>
             Show the answer
           </Button>
@@ -72,7 +72,10 @@ export function OutcomePanel({
             Once more
           </Button>
         ) : null}
-        {outcome.status === 'graded' && outcome.verdict !== 'correct' && !outcome.markedBy ? (
+        {outcome.attemptId &&
+        outcome.status === 'graded' &&
+        outcome.verdict !== 'correct' &&
+        !outcome.markedBy ? (
           <Contest attemptId={outcome.attemptId} contest={outcome.contest} />
         ) : null}
       </div>

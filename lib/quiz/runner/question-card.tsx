@@ -6,8 +6,8 @@ import { Icon } from '../../ui/icon';
 import type { PublicFrame } from '../contract';
 import { Html, prose } from '../html';
 import type { Outcome } from '../outcome';
+import { points } from '../points';
 import type { QuestionState } from '../quiz-state';
-import { points } from '../verdict-badge';
 import type { QuestionViewProps } from '../view-props';
 import { views } from '../views';
 import { Certainty } from './certainty';
@@ -31,6 +31,7 @@ export interface QuestionCardProps {
   askCertainty?: boolean;
   mayRetry?: boolean;
   submitLabel?: string;
+  resultFirst?: boolean;
   onOutcome?: (outcome: Outcome) => void;
   onAnswer?: (answer: LocalAnswer) => void;
 }
@@ -60,7 +61,7 @@ export function QuestionCard(props: QuestionCardProps) {
     void answer.submit();
   };
   const retry = async () => {
-    if (outcome?.verdict !== 'correct' && question.seed === props.question.seed) {
+    if (outcome?.verdict !== 'correct' && !props.resultFirst) {
       return answer.startAgain(question);
     }
     try {

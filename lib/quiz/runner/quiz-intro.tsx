@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button';
-import { points } from '../verdict-badge';
+import { points } from '../points';
 import { ask } from './post';
 
 interface Summary {

@@ -24,6 +24,8 @@ export interface AnswerOptions {
   /** The learner's state on the server; undefined until it is known. */
   state: QuestionState | undefined;
   loaded: boolean;
+  /** A results page shows what was handed in, even where something newer was typed since. */
+  resultFirst?: boolean;
   onOutcome?: (outcome: Outcome) => void;
   /** Told of every change, for a sitting whose answers are handed in together. */
   onAnswer?: (answer: LocalAnswer) => void;
@@ -36,6 +38,7 @@ export function useAnswer({
   owner,
   state,
   loaded,
+  resultFirst,
   onOutcome,
   onAnswer,
 }: AnswerOptions) {
@@ -94,6 +97,7 @@ export function useAnswer({
     const draft = state?.draft;
     const last = state?.outcome ?? null;
     if (state?.question) setQuestion(state.question);
+    if (resultFirst && last) return setOutcome(last);
     const lastAt = last ? Date.parse(last.at) : 0;
     const draftAt = draft ? Date.parse(draft.at) : 0;
     if (
@@ -112,7 +116,7 @@ export function useAnswer({
     if (draft && state) {
       setAnswer({ ...draft, seed: state.seed, at: draftAt, owner });
     } else setOutcome(last);
-  }, [loaded, state, key, owner, follow]);
+  }, [loaded, state, key, owner, follow, resultFirst]);
 
   // The same question in another tab.
   useEffect(() => {

@@ -1,0 +1,56 @@
+import { notFound, redirect } from 'next/navigation';
+import { getLearner } from '@/lib/auth/session';
+import { loadQuiz } from '@/lib/content/load';
+import { renderMarkdown } from '@/lib/content/markdown';
+import { loadQuizState } from '@/lib/progress/attempts/state';
+import { sittingSeed } from '@/lib/progress/seeds';
+import { handIn } from '@/lib/progress/sittings/hand-in';
+import { sittingState } from '@/lib/progress/sittings/rules';
+import { getSitting } from '@/lib/progress/sittings/store';
+import { toPublicQuestion } from '@/lib/quiz/grading';
+import { SittingRunner } from '@/lib/quiz/runner/sitting-runner';
+import { ResultsPage } from './results-page';
+
+export const metadata = { title: 'Quiz', robots: { index: false } };
+
+/** A sitting: the quiz being taken, or how it came out. */
+export default async function SittingPage({
+  params,
+}: {
+  params: Promise<{ slug: string; sitting: string }>;
+}) {
+  const { slug, sitting: id } = await params;
+  const access = await getLearner();
+  if (!access) redirect(`/quiz/${slug}`);
+  const quiz = loadQuiz(slug);
+  let sitting = await getSitting(access, id);
+  if (!quiz || !sitting || sitting.quizSlug !== slug) notFound();
+  const now = new Date();
+  if (sittingState(sitting, now) === 'over') {
+    await handIn(access, quiz, sitting, [], { now, anyway: true });
+    sitting = (await getSitting(access, id)) ?? sitting;
+  }
+  const { seed } = sitting;
+  const questions = quiz.questions.map((question) =>
+    toPublicQuestion(question, sittingSeed(seed, question.id), renderMarkdown),
+  );
+  if (sitting.submittedAt) {
+    return <ResultsPage access={access} quiz={quiz} sitting={sitting} questions={questions} />;
+  }
+  const state = await loadQuizState(access, quiz, sitting, now, renderMarkdown);
+  return (
+    <div className="mx-auto grid max-w-3xl gap-6 px-4 py-8">
+      <h1 className="font-semibold font-serif text-2xl">{quiz.title}</h1>
+      <SittingRunner
+        sittingId={sitting.id}
+        questions={questions}
+        state={state}
+        atOnce={quiz.feedback === 'at-once'}
+        layout={quiz.layout}
+        dueAt={sitting.dueAt?.toISOString() ?? null}
+        serverNow={now.toISOString()}
+        doneHref={`/quiz/${slug}/${sitting.id}`}
+      />
+    </div>
+  );
+}

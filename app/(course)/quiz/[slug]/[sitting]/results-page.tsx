@@ -1,0 +1,92 @@
+import type { LearnerAccess } from '@/lib/auth/access';
+import type { Quiz } from '@/lib/content/library';
+import { loadCourse } from '@/lib/content/load';
+import { renderMarkdown } from '@/lib/content/markdown';
+import { buildSittingResults } from '@/lib/progress/sittings/results';
+import { mayPractise, type SittingRecord } from '@/lib/progress/sittings/rules';
+import type { PublicFrame } from '@/lib/quiz/contract';
+import { points } from '@/lib/quiz/points';
+import { SittingResults } from '@/lib/quiz/runner/sitting-results';
+import { buttonClass } from '@/lib/ui/button';
+import { ProgressBar } from '@/lib/ui/progress-bar';
+
+export async function ResultsPage({
+  access,
+  quiz,
+  sitting,
+  questions,
+}: {
+  access: LearnerAccess;
+  quiz: Quiz;
+  sitting: SittingRecord;
+  questions: PublicFrame[];
+}) {
+  const now = new Date();
+  const results = await buildSittingResults(access, quiz, sitting, now, renderMarkdown);
+  const objectives = results.objectives.map((one) => ({
+    ...one,
+    text: sayObjective(one.objective),
+  }));
+  return (
+    <div className="mx-auto grid max-w-3xl gap-8 px-4 py-10 font-sans">
+      <header className="grid gap-3">
+        <p className="text-ink-soft text-sm">{quiz.title}</p>
+        <h1 className="font-semibold font-serif text-4xl">
+          {results.shown
+            ? `${points(results.earned)} of ${points(results.possible)} points`
+            : 'Handed in'}
+        </h1>
+        {results.shown ? (
+          <ProgressBar label="Points" value={results.earned} max={results.possible} tone="you" />
+        ) : (
+          <p>The marks are shown when the deadline has passed.</p>
+        )}
+        {results.shown && results.undecided > 0 ? (
+          <p className="text-warn">
+            {results.undecided === 1 ? 'One answer is' : `${results.undecided} answers are`} not
+            decided yet and may add points.
+          </p>
+        ) : null}
+        <p className="flex flex-wrap gap-2">
+          <a href={`/quiz/${quiz.slug}`} className={buttonClass()}>
+            Back to the quiz
+          </a>
+          <a href="/progress" className={buttonClass('quiet')}>
+            My progress
+          </a>
+        </p>
+      </header>
+      {results.shown && objectives.length > 0 ? (
+        <section className="grid gap-3">
+          <h2 className="font-semibold text-lg">By objective</h2>
+          <ul className="grid gap-3">
+            {objectives.map(({ objective, text, earned, possible }) => (
+              <li key={objective} className="grid gap-1">
+                <span className="flex justify-between gap-4">
+                  <span>{text}</span>
+                  <span className="tabular whitespace-nowrap text-ink-soft text-sm">
+                    {points(earned)} of {points(possible)}
+                  </span>
+                </span>
+                <ProgressBar label={text} value={earned} max={possible} tone="right" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <SittingResults
+        questions={questions}
+        state={results.state}
+        mayPractise={mayPractise(quiz, [sitting], now)}
+      />
+    </div>
+  );
+}
+
+/** The objective in the words of the lesson that names it. */
+function sayObjective(id: string): string {
+  for (const part of loadCourse().parts) {
+    for (const lesson of part.lessons) if (lesson.objectives[id]) return lesson.objectives[id];
+  }
+  return id;
+}
