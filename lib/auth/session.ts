@@ -34,6 +34,14 @@ export async function requireAccount(): Promise<LearnerAccess> {
   return known;
 }
 
+/** Who writes, guest or not, but never somebody new. */
+export async function requireKnown(): Promise<LearnerAccess> {
+  requireSameOrigin(await headers());
+  const known = await getLearner();
+  if (!known) throw new Refusal(401, 'There is nothing of yours here yet.');
+  return known;
+}
+
 /** Whoever does not teach the class learns nothing about it, not even that it exists. */
 export async function requireTeacherOf(classId: string): Promise<TeacherAccess> {
   const known = await getLearner();

@@ -24,3 +24,37 @@ export async function findTeacherAccess(
     isOwner: found.ownerId === learner.learnerId,
   });
 }
+
+/** What the settings page shows of a person. */
+export async function getPerson(access: LearnerAccess) {
+  return getDatabase().user.findUnique({
+    where: { id: access.learnerId },
+    select: { name: true, email: true, createdAt: true },
+  });
+}
+
+/**
+ * Removes a person and everything that is theirs. A class of theirs goes to the teacher who has been in it longest;
+ * a class without another teacher goes with them.
+ */
+export async function deletePerson(access: LearnerAccess): Promise<void> {
+  const { learnerId } = access;
+  await getDatabase().$transaction(async (tx) => {
+    const owned = await tx.class.findMany({
+      where: { ownerId: learnerId },
+      select: {
+        id: true,
+        enrollments: {
+          where: { role: 'teacher', leftAt: null, NOT: { learnerId } },
+          orderBy: { joinedAt: 'asc' },
+          take: 1,
+        },
+      },
+    });
+    for (const { id, enrollments } of owned) {
+      const [heir] = enrollments;
+      if (heir) await tx.class.update({ where: { id }, data: { ownerId: heir.learnerId } });
+    }
+    await tx.user.deleteMany({ where: { id: learnerId } });
+  });
+}

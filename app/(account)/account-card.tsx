@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+/** The frame that the account's pages share. */
+export function AccountCard({
+  title,
+  lead,
+  children,
+  after,
+}: {
+  title: string;
+  lead?: ReactNode;
+  children: ReactNode;
+  after?: ReactNode;
+}) {
+  return (
+    <div className="mx-auto max-w-md px-4 pt-10 font-sans sm:pt-16">
+      <h1 className="font-semibold text-2xl tracking-tight">{title}</h1>
+      {lead ? <p className="mt-2 text-ink-soft leading-relaxed">{lead}</p> : null}
+      <div className="mt-6 rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6">
+        {children}
+      </div>
+      {after ? <p className="mt-5 text-center text-ink-soft text-sm">{after}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { isAPIError } from 'better-auth/api';
+import { headers } from 'next/headers';
+import type { LearnerAccess } from './access';
+import { AttemptLimit, inMinutes } from './attempt-limit';
+import { getAuth } from './auth';
+import { requireSameOrigin } from './origin';
+import { Refusal } from './refusal';
+
+/** A refusal that names the field it is about. */
+export class FieldRefusal extends Refusal {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(400, message);
+  }
+}
+
+const minutes = 60_000;
+const kept = globalThis as typeof globalThis & {
+  descentLimits?: { perAccount: AttemptLimit; perAddress: AttemptLimit };
+};
+kept.descentLimits ??= {
+  perAccount: new AttemptLimit(10, 10 * minutes),
+  perAddress: new AttemptLimit(100, 10 * minutes),
+};
+const { perAccount, perAddress } = kept.descentLimits;
+
+async function prepare() {
+  const requestHeaders = await headers();
+  requireSameOrigin(requestHeaders);
+  const forwarded = requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return { requestHeaders, api: getAuth(requestHeaders).api, address: forwarded || 'unknown' };
+}
+
+/** Makes an account of what somebody did as a guest, or a new one; signs in. */
+export async function signUp(body: { name: string; email: string; password: string }) {
+  const { requestHeaders, api, address } = await prepare();
+  refuseTooMany(perAddress, address);
+  perAddress.count(address, Date.now());
+  try {
+    await api.signUpEmail({ body, headers: requestHeaders });
+  } catch (error) {
+    if (hasCode(error, 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL', 'USER_ALREADY_EXISTS')) {
+      throw new FieldRefusal(
+        'email',
+        'There is already an account with this e-mail address. Sign in to it instead.',
+      );
+    }
+    throw error;
+  }
+}
+
+/** Signs in; what was done as a guest in this browser moves to the account. */
+export async function signIn(body: { email: string; password: string }) {
+  const { requestHeaders, api, address } = await prepare();
+  refuseTooMany(perAccount, body.email);
+  refuseTooMany(perAddress, address);
+  try {
+    await api.signInEmail({ body, headers: requestHeaders });
+    perAccount.clear(body.email);
+  } catch (error) {
+    if (!hasCode(error, 'INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL', 'INVALID_PASSWORD'))
+      throw error;
+    perAccount.count(body.email, Date.now());
+    perAddress.count(address, Date.now());
+    throw new FieldRefusal('password', 'This e-mail address and password do not go together.');
+  }
+}
+
+function refuseTooMany(limit: AttemptLimit, key: string) {
+  const wait = limit.waitFor(key, Date.now());
+  if (wait > 0) {
+    throw new Refusal(429, `That was tried too often. Try again in ${inMinutes(wait)}.`);
+  }
+}
+
+export async function signOut() {
+  const { requestHeaders, api } = await prepare();
+  await api.signOut({ headers: requestHeaders });
+}
+
+export async function renamePerson(name: string) {
+  const { requestHeaders, api } = await prepare();
+  await api.updateUser({ body: { name }, headers: requestHeaders });
+}
+
+/** Every other device is signed out. */
+export async function changePassword(access: LearnerAccess, current: string, next: string) {
+  const { requestHeaders, api } = await prepare();
+  refuseTooMany(perAccount, access.learnerId);
+  try {
+    await api.changePassword({
+      body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+      headers: requestHeaders,
+    });
+  } catch (error) {
+    if (!hasCode(error, 'INVALID_PASSWORD')) throw error;
+    perAccount.count(access.learnerId, Date.now());
+    throw new FieldRefusal('current', 'This is not your password.');
+  }
+}
+
+function hasCode(error: unknown, ...codes: string[]): boolean {
+  return isAPIError(error) && codes.includes(String(error.body?.code));
+}
