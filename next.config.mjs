@@ -4,7 +4,12 @@ const live = process.env.NODE_ENV === 'development';
 const contentSecurityPolicy = Object.entries({
   'default-src': ["'self'"],
   // Next puts each page's data into small inline scripts; wasm is the engine.
-  'script-src': ["'self'", "'unsafe-inline'", "'wasm-unsafe-eval'", ...(live ? ["'unsafe-eval'"] : [])],
+  'script-src': [
+    "'self'",
+    "'unsafe-inline'",
+    "'wasm-unsafe-eval'",
+    ...(live ? ["'unsafe-eval'"] : []),
+  ],
   'style-src': ["'self'", "'unsafe-inline'"],
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'"],
@@ -44,7 +49,10 @@ const config = {
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
         { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+        {
+          key: 'Permissions-Policy',
+          value: 'camera=(), microphone=(), geolocation=(), payment=()',
+        },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
       ],
     },

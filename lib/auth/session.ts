@@ -1,15 +1,22 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { grantLearner, type LearnerAccess, type TeacherAccess } from './access';
 import { getAuth } from './auth';
 import { requireSameOrigin } from './origin';
 import { Refusal } from './refusal';
 import { findTeacherAccess } from './store';
 
+/** The request's headers, with the cookies as an action may just have changed them. */
+async function currentHeaders(): Promise<Headers> {
+  const current = new Headers(await headers());
+  current.set('cookie', (await cookies()).toString());
+  return current;
+}
+
 /** Who asks, or null for somebody who has not written anything yet. Never opens the database without a cookie. */
 export async function getLearner(): Promise<LearnerAccess | null> {
-  const requestHeaders = await headers();
-  if (!requestHeaders.get('cookie')?.includes('descent.session_token=')) return null;
-  const session = await getAuth(requestHeaders).api.getSession({ headers: requestHeaders });
+  const asked = await currentHeaders();
+  if (!asked.get('cookie')?.includes('descent.session_token=')) return null;
+  const session = await getAuth(asked).api.getSession({ headers: asked });
   return session ? grantLearner(session.user) : null;
 }
 

@@ -21,7 +21,12 @@ export async function startServer({ live, host, port, env }) {
     ],
     {
       cwd: root,
-      env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        ...env,
+        NEXT_TELEMETRY_DISABLED: '1',
+        STARTED_BY: String(process.pid),
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );

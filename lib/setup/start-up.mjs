@@ -1,5 +1,5 @@
 // The steps from a fresh clone to a served page, each skipped when it was done before.
-import { existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { neededNode, parsePort, requireFreePort, requireNode, requireWritable } from './checks.mjs';
 import { databaseUrl, dataFolder, keptSecret } from './data-folder.mjs';
@@ -45,9 +45,13 @@ async function prepare({ live }) {
 }
 
 async function prepareKernels() {
-  if (!existsSync(path.join(root, 'lib/setup/kernels.mjs'))) return;
-  const { kernelsAreStale, compileKernels } = await import('./kernels.mjs');
-  if (kernelsAreStale()) await step('Compiling the kernels', compileKernels);
+  const script = path.join(root, 'lib/setup/kernels.mjs');
+  const run = (...args) => spawnSync(process.execPath, [script, ...args], { cwd: root });
+  if (run('--check').status === 0) return;
+  await step('Compiling the kernels', async () => {
+    const { status, stderr } = run();
+    if (status !== 0) throw new Error(`The kernels could not be compiled:\n${stderr}`);
+  });
 }
 
 function nameOf(url) {
