@@ -27,6 +27,8 @@ import type { PartKind, PartQuestion, PartsQuestion } from './parts/schema';
 import { pointType } from './point/grade';
 import type { PointQuestion } from './point/schema';
 import { listQuestionProblems, type QuestionProblem, wordIssue } from './problems';
+import { textType } from './text/grade';
+import type { TextQuestion } from './text/schema';
 import { instantiate, unfilledPlaceholders } from './variant';
 
 /** Any kind, seen through the frame. The contract's methods take what their own `schema` and `parse` gave. */
@@ -39,7 +41,8 @@ const simpleTypes = {
   match: matchType,
   fill: fillType,
   point: pointType,
-} satisfies Record<Exclude<PartKind, 'text'>, unknown>;
+  text: textType,
+} satisfies Record<PartKind, unknown>;
 
 const partSchemas = Object.values(simpleTypes).map((type) => type.schema);
 const partsType = createPartsType({
@@ -55,7 +58,7 @@ export const questionTypes = {
   ...simpleTypes,
   lab: labType,
   parts: partsType,
-} satisfies Record<Exclude<QuestionKind, 'text'>, unknown>;
+} satisfies Record<QuestionKind, unknown>;
 
 export type KeyedQuestion =
   | ChoiceQuestion
@@ -65,7 +68,8 @@ export type KeyedQuestion =
   | FillQuestion
   | PointQuestion
   | LabQuestion
-  | PartsQuestion;
+  | PartsQuestion
+  | TextQuestion;
 
 function typeOf(kind: QuestionKind): AnyType {
   return (questionTypes as Record<string, unknown>)[kind] as AnyType;

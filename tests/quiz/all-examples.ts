@@ -8,6 +8,7 @@ import { numericExamples } from '@/lib/quiz/numeric/examples';
 import { orderExamples } from '@/lib/quiz/order/examples';
 import { partsExamples } from '@/lib/quiz/parts/examples';
 import { pointExamples } from '@/lib/quiz/point/examples';
+import { textExamples } from '@/lib/quiz/text/examples';
 
 export const allExamples: QuestionExample[] = [
   choiceExamples,
@@ -18,6 +19,7 @@ export const allExamples: QuestionExample[] = [
   pointExamples,
   partsExamples,
   labExamples,
+  textExamples,
 ].flat();
 
 export function questionOf(written: unknown): KeyedQuestion {

@@ -95,9 +95,16 @@ export function createPartsType(
   };
 }
 
-/** A part's id is its own only within the question. */
+const known = new WeakMap<PartQuestion, PartQuestion>();
+
+/** A part's id is its own only within the question. The same object each time, so that what is built from it can be kept. */
 function scoped(question: PartsQuestion, part: PartQuestion): PartQuestion {
-  return { ...part, id: `${question.id}.${part.id}` };
+  const id = `${question.id}.${part.id}`;
+  const kept = known.get(part);
+  if (kept?.id === id) return kept;
+  const made = { ...part, id };
+  known.set(part, made);
+  return made;
 }
 
 function unanswered(part: PartQuestion): Grade {

@@ -1,13 +1,12 @@
 'use client';
 
 import { Suspense } from 'react';
-import type { PublicFrame } from '../contract';
 import { Html, prose } from '../html';
 import { ShownDetails } from '../shown-details';
-import { simpleViews } from '../simple-views';
+import { partView } from '../simple-views';
 import { VerdictBadge } from '../verdict-badge';
 import { entryOf, type QuestionViewProps } from '../view-props';
-import type { PartsPublic } from './schema';
+import type { PartKind, PartsPublic } from './schema';
 
 export default function PartsView({
   question,
@@ -21,9 +20,7 @@ export default function PartsView({
     <ol className="grid gap-8">
       {question.parts.map((part, at) => {
         const promptId = `${labelledBy}-${part.id}`;
-        const View = simpleViews[
-          part.question.kind as keyof typeof simpleViews
-        ] as React.ComponentType<QuestionViewProps<PublicFrame>>;
+        const View = partView(part.question.kind as PartKind);
         const result = shown?.parts[part.id];
         return (
           <li key={part.id} className="grid gap-3">

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, Suspense, useEffect, useId, useRef } from 'react';
+import { Suspense, useEffect, useId, useRef } from 'react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { PublicFrame } from '../contract';
@@ -8,8 +8,7 @@ import { Html, prose } from '../html';
 import type { Outcome } from '../outcome';
 import { points } from '../points';
 import type { QuestionState } from '../quiz-state';
-import type { QuestionViewProps } from '../view-props';
-import { views } from '../views';
+import { viewOf } from '../views';
 import { Certainty } from './certainty';
 import { Hints } from './hints';
 import type { LocalAnswer } from './local-answers';
@@ -44,7 +43,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const id = useId();
   const result = useRef<HTMLDivElement>(null);
   const sent = useRef(false);
-  const View = views[question.kind] as ComponentType<QuestionViewProps>;
+  const View = viewOf(question.kind);
   const answered = outcome !== null;
   const disabled = answered || delivery !== null;
   const asks = props.askCertainty ?? question.certainty;

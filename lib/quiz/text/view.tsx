@@ -1,13 +1,9 @@
 'use client';
 
 import { inputClass } from '../../ui/field';
-import type { PublicFrame } from '../contract';
 import { HighlightedAnswer } from '../highlighted-answer';
 import { asText, type QuestionViewProps } from '../view-props';
-
-interface TextPublic extends PublicFrame {
-  maxLength?: number;
-}
+import type { PublicTextQuestion } from './grade';
 
 export default function TextView({
   question,
@@ -16,7 +12,7 @@ export default function TextView({
   disabled,
   labelledBy,
   shown,
-}: QuestionViewProps<TextPublic>) {
+}: QuestionViewProps<PublicTextQuestion>) {
   const text = asText(value);
   if (disabled && shown) return <HighlightedAnswer text={text} shown={shown} />;
   const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
@@ -26,7 +22,7 @@ export default function TextView({
         aria-labelledby={labelledBy}
         aria-describedby={`${labelledBy}-length`}
         rows={4}
-        maxLength={question.maxLength ?? 6000}
+        maxLength={question.maxLength}
         disabled={disabled}
         value={text}
         onChange={(event) => onChange(event.target.value)}
