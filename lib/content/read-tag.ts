@@ -1,7 +1,7 @@
 import type { Expression } from 'estree';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import type { Fault, Place } from './fault';
-import { checkValue, formatPath, type Path, type Problem, readPath } from './issues';
+import { formatPath, type Path, type Problem, readPath } from './issues';
 import { NotLiteral, readLiteral } from './literal';
 import type { TagElement } from './mdx-tree';
 import { didYouMean } from './suggest';
@@ -49,11 +49,9 @@ export function readTag(
     faults.push(say(`<${name}> is empty; expected text between <${name}> and </${name}>`));
   }
   if (faults.length) return { tag: null, faults };
-  const checked = checkValue(spec.props, props);
-  const problems = checked.ok ? [] : checked.problems;
   return {
     tag: { name, spec, props, place, at },
-    faults: problems.map((problem) => {
+    faults: spec.check(props).map((problem) => {
       const path = pathOf(problem);
       return say(path.length ? problem.message : `<${name}> ${problem.message}`, at(path));
     }),

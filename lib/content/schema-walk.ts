@@ -10,6 +10,7 @@ type Def = {
   shape?: Record<string, z.$ZodType>;
   options?: z.$ZodType[];
   discriminator?: string;
+  checks?: { _zod: { def: Check } }[];
 };
 
 const defOf = (schema: z.$ZodType) => schema._zod.def as unknown as Def;
@@ -89,23 +90,33 @@ export interface Bounds {
   belowMax?: boolean;
 }
 
+type Check = {
+  check: string;
+  value?: number;
+  inclusive?: boolean;
+  minimum?: number;
+  maximum?: number;
+  length?: number;
+};
+
 /** Both ends of a number's range or of a list's size, so that one message can say the whole rule. */
 export function boundsOf(schema: z.$ZodType | null): Bounds {
   if (!schema) return { kind: 'none' };
-  const bag = schema._zod.bag as Record<string, number | string | undefined>;
-  const number = (key: string) =>
-    typeof bag[key] === 'number' && Math.abs(bag[key]) < Number.MAX_SAFE_INTEGER
-      ? bag[key]
-      : undefined;
-  const type = defOf(schema).type;
-  const aboveMin = number('exclusiveMinimum');
-  const belowMax = number('exclusiveMaximum');
-  return {
-    kind: type === 'number' ? 'number' : type === 'array' || type === 'string' ? 'size' : 'none',
-    whole: String(bag.format ?? '').includes('int') || undefined,
-    min: aboveMin ?? number('minimum'),
-    max: belowMax ?? number('maximum'),
-    aboveMin: aboveMin !== undefined,
-    belowMax: belowMax !== undefined,
-  };
+  const def = defOf(schema);
+  const sized = def.type === 'array' || def.type === 'string';
+  const bounds: Bounds = { kind: def.type === 'number' ? 'number' : sized ? 'size' : 'none' };
+  for (const { _zod } of def.checks ?? []) {
+    const rule = _zod.def;
+    if (rule.check === 'number_format') bounds.whole = true;
+    else if (rule.check === 'greater_than') {
+      bounds.min = rule.value;
+      bounds.aboveMin = !rule.inclusive;
+    } else if (rule.check === 'less_than') {
+      bounds.max = rule.value;
+      bounds.belowMax = !rule.inclusive;
+    } else if (rule.check === 'min_length') bounds.min = rule.minimum;
+    else if (rule.check === 'max_length') bounds.max = rule.maximum;
+    else if (rule.check === 'length_equals') bounds.min = bounds.max = rule.length;
+  }
+  return bounds;
 }

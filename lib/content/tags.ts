@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type * as core from 'zod/v4/core';
+import { checkValue, type Problem } from './issues';
 
 /** What an author may write in a tag. */
 export interface TagSpec {
-  props: core.$ZodType;
+  /** What is wrong with the props. A path that is only in the words (`network.layers[1].units must …`) is found there. */
+  check: (props: Record<string, unknown>) => Problem[];
   children: 'none' | 'optional' | 'required';
   /** A widget: has an `id`, may have `presets` and `tasks`. */
   widget?: boolean;
@@ -12,41 +14,56 @@ export interface TagSpec {
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower case words joined by hyphens, like two-moons');
-const nothing = z.strictObject({});
+const nothing = bySchema(z.strictObject({}));
+
+/** Props that one schema decides. */
+export function bySchema(schema: core.$ZodType): TagSpec['check'] {
+  return (props) => {
+    const checked = checkValue(schema, props);
+    return checked.ok ? [] : checked.problems;
+  };
+}
 
 /** The tags of the prose itself; the widgets' tags come from their registry. */
 export const proseTags = {
   /** A choice question of the lesson's quiz, asked before the widget runs. */
-  Predict: { props: z.strictObject({ id }), children: 'none' },
+  Predict: { check: bySchema(z.strictObject({ id })), children: 'none' },
   /** A task of the widget named `widget`; ticked when its goal is reached. */
-  Task: { props: z.strictObject({ id, widget: id }), children: 'optional' },
+  Task: { check: bySchema(z.strictObject({ id, widget: id })), children: 'optional' },
   /** The rest of the lesson's quiz. */
-  Check: { props: nothing, children: 'none' },
-  Note: { props: nothing, children: 'required' },
-  Term: { props: z.strictObject({ name: id }), children: 'optional' },
+  Check: { check: nothing, children: 'none' },
+  Note: { check: nothing, children: 'required' },
+  Term: { check: bySchema(z.strictObject({ name: id })), children: 'optional' },
   Figure: {
-    props: z.strictObject({
-      id: id.optional(),
-      caption: z.string().min(1),
-      wide: z.boolean().optional(),
-    }),
+    check: bySchema(
+      z.strictObject({
+        id: id.optional(),
+        caption: z.string().min(1),
+        wide: z.boolean().optional(),
+      }),
+    ),
     children: 'required',
   },
   /** `claim` is what people believe; the text says what is so. */
-  Misconception: { props: z.strictObject({ claim: z.string().min(1) }), children: 'required' },
+  Misconception: {
+    check: bySchema(z.strictObject({ claim: z.string().min(1) })),
+    children: 'required',
+  },
   /** What the slide says, where the text says it more exactly. */
-  Slide: { props: z.strictObject({ says: z.string().min(1) }), children: 'optional' },
-  Recap: { props: nothing, children: 'required' },
-  PyTorch: { props: nothing, children: 'required' },
-  Keras: { props: nothing, children: 'required' },
-  Sources: { props: nothing, children: 'required' },
+  Slide: { check: bySchema(z.strictObject({ says: z.string().min(1) })), children: 'optional' },
+  Recap: { check: nothing, children: 'required' },
+  PyTorch: { check: nothing, children: 'required' },
+  Keras: { check: nothing, children: 'required' },
+  Sources: { check: nothing, children: 'required' },
   /** A sentence that is tried: the named preset of the named widget, run headless, reaches the goal. */
   Claim: {
-    props: z.strictObject({
-      widget: id,
-      preset: id.optional(),
-      goal: z.record(z.string(), z.unknown()),
-    }),
+    check: bySchema(
+      z.strictObject({
+        widget: id,
+        preset: id.optional(),
+        goal: z.record(z.string(), z.unknown()),
+      }),
+    ),
     children: 'required',
   },
 } as const satisfies Record<string, TagSpec>;

@@ -3,9 +3,13 @@ import { notFound } from 'next/navigation';
 import { compileLesson } from '@/lib/content/compile';
 import { evaluateLesson } from '@/lib/content/evaluate';
 import { loadCourse, loadLesson } from '@/lib/content/load';
+import { readLesson } from '@/lib/content/read-lesson';
+import { readers } from '@/lib/content/readers';
 import { buildLessonComponents } from './lesson-components';
 import { LessonHead } from './lesson-head';
 import { LessonNeighbours } from './lesson-neighbours';
+import { LessonProgress } from './lesson-progress';
+import { ReadingMarker } from './reading-marker';
 import { TableOfContents } from './table-of-contents';
 
 type Props = { params: Promise<{ slug: string }> };
@@ -35,6 +39,7 @@ export default async function LessonPage({ params }: Props) {
   const lesson = loadLesson(slug);
   if (!lesson) notFound();
   const Body = evaluateLesson(await compileLesson(lesson.body));
+  const { tags } = readLesson(slug, slug, lesson.body, readers.tags);
   const sections = lesson.sections.filter((section) => section.depth === 2);
   return (
     <>
@@ -45,9 +50,12 @@ export default async function LessonPage({ params }: Props) {
           <LessonHead lesson={lesson} />
           <div className="lesson-body">
             <div className="lesson-text">
-              <Body components={buildLessonComponents(slug)} />
+              <LessonProgress slug={slug}>
+                <Body components={buildLessonComponents({ slug, tags })} />
+              </LessonProgress>
             </div>
           </div>
+          <ReadingMarker slug={slug} sections={sections.map((section) => section.id)} />
           <LessonNeighbours previous={lesson.previous} next={lesson.next} />
         </article>
       </div>
