@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type KeyedQuestion, parseQuestion } from '../quiz/grading';
-import type { ContentFile, ContentFiles } from './check';
+import { type ContentFile, type ContentFiles, checkContent, type Readers } from './check';
+import type { Fault } from './fault';
 import {
   buildCourseMap,
   buildGlossary,
@@ -11,7 +12,9 @@ import {
   type Lesson,
   type Quiz,
 } from './library';
+import { type LessonReading, readLesson } from './read-lesson';
 import type { GlossaryTerm } from './schema';
+import type { TagSpec } from './tags';
 
 /** Where the course lies, unless another folder is named. */
 export function contentFolder(): string {
@@ -97,4 +100,31 @@ export function loadQuestion(id: string): { quiz: Quiz; question: KeyedQuestion 
 /** @throws ContentError */
 export function loadGlossary(): GlossaryTerm[] {
   return keep('glossary', () => buildGlossary(files()));
+}
+
+/** The lessons' own words and sections, for search. */
+export function loadLessonReadings(specs: Record<string, TagSpec>): LessonReading[] {
+  return files().lessons.map(({ slug, file, text }) => readLesson(slug, file, text ?? '', specs));
+}
+
+/** Calls back shortly after a text of the course was saved; returns how to stop. */
+export function watchContent(onSave: () => void, folder = contentFolder()): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const watcher = watch(folder, { recursive: true }, () => {
+    clearTimeout(timer);
+    // Editors save in several strokes.
+    timer = setTimeout(onSave, 80);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}
+
+/** What an author has to mend in one lesson, its quiz and the course around it. */
+export function loadLessonFaults(slug: string, readers: Readers): Fault[] {
+  const all = loadContentFiles();
+  const own = [...all.lessons, ...all.lessonQuizzes].filter((one) => one.slug === slug);
+  const names = [...own.map((one) => one.file), all.course.file, all.glossary.file];
+  return checkContent(all, readers).filter((fault) => names.includes(fault.file));
 }

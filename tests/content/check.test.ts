@@ -109,7 +109,7 @@ describe('a mistake in a lesson is told with its place, what is wrong and what i
       'a brace that is never closed',
       '<Sources>A paper.</Sources>',
       'A { brace',
-      'dropout/lesson.mdx:39:1 a { is never closed; expected }, or \\{ for a brace in the text',
+      'dropout/lesson.mdx:38:10 a { is never closed; expected }, or \\{ for a brace in the text',
     ],
     [
       'a title in the text',
