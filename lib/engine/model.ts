@@ -8,8 +8,9 @@ import type { Layer, Mode } from './layers/layer';
 import type { Stretch } from './layers/parameter-store';
 import { lossParameters, lossRules } from './losses';
 import { Network } from './network';
+import type { OptimizerRule } from './optimizers/optimizer';
 import { type CompleteOptimizer, completeOptimizer, ruleOf } from './optimizers/registry';
-import type { LayerSpec, TrainingSpec } from './spec';
+import type { LayerSpec, OptimizerName, TrainingSpec } from './spec';
 
 /** Numbers of settings that any optimizer's kernel reads. */
 const SETTINGS = 8;
@@ -36,6 +37,7 @@ export class Model {
   /** Outputs × samples. */
   readonly targets: Address;
   private readonly linked: Address;
+  private readonly rule: OptimizerRule<OptimizerName>;
   private readonly stretches: Stretch[];
   private readonly settings: { rateFactor: number; address: Address }[];
 
@@ -46,7 +48,8 @@ export class Model {
     const { training, layers, inputs, largestBatch, maskKey } = options;
     this.workspace = new Workspace(kernels);
     this.optimizer = completeOptimizer(training.optimizer);
-    const rule = ruleOf(this.optimizer.kind);
+    this.rule = ruleOf(this.optimizer.kind);
+    const { rule } = this;
     const states = rule.states(this.optimizer as never);
     const { workspace } = this;
     this.network = new Network(workspace, inputs, layers, largestBatch, maskKey, states);
@@ -164,7 +167,7 @@ export class Model {
   /** Appends the optimizer's update, with the settings that `prepareUpdate` sets, and max-norm. */
   writeUpdate(program: Program): void {
     const { store, layers } = this.network;
-    const rule = ruleOf(this.optimizer.kind);
+    const { rule } = this;
     const opcode = rule.opcode(this.optimizer as never);
     for (const { offset, size, rateFactor } of this.stretches) {
       const [values, gradients] = [store.values + offset * 4, store.gradients + offset * 4];
@@ -187,13 +190,11 @@ export class Model {
 
   /** Tells the optimizer's kernel the figures of update number `update` (from 1). */
   prepareUpdate(learningRate: number, update: number, momentum?: number): void {
-    const rule = ruleOf(this.optimizer.kind);
+    const { pow } = this.math;
     for (const { rateFactor, address } of this.settings) {
-      const rate = learningRate * rateFactor;
-      const moment = { learningRate: rate, momentum, update, pow: this.math.pow };
-      const values = rule.settings(this.optimizer as never, moment);
-      const target = this.workspace.floats(address, SETTINGS);
-      for (let i = 0; i < values.length; i++) target[i] = values[i];
+      const moment = { learningRate: learningRate * rateFactor, momentum, update, pow };
+      const values = this.rule.settings(this.optimizer as never, moment);
+      this.workspace.writeFloats(address, values);
     }
   }
 

@@ -3,7 +3,7 @@ import type { Program } from './kernels/program';
 import type { Address, Workspace } from './kernels/workspace';
 import { ActivationLayer } from './layers/activation';
 import { BatchNorm } from './layers/batch-norm';
-import { Dense } from './layers/dense';
+import { Dense, type Scratch } from './layers/dense';
 import { Dropout } from './layers/dropout';
 import type { Layer, Mode } from './layers/layer';
 import { ParameterStore } from './layers/parameter-store';
@@ -32,7 +32,7 @@ export class Network {
     stateCount: number,
   ) {
     this.input = workspace.allocate(matrixSize(inputs, largestBatch));
-    const scratch = this.allocateScratch(specs);
+    const scratch = allocateScratch(workspace, inputs, specs, largestBatch);
     const layers: Layer[] = [];
     let width = inputs;
     for (const [index, spec] of specs.entries()) {
@@ -73,12 +73,7 @@ export class Network {
     }
   }
 
-  private createLayer(
-    spec: LayerSpec,
-    width: number,
-    scratch: { weights: Address; gradient: Address },
-    maskKey: number,
-  ): Layer {
+  private createLayer(spec: LayerSpec, width: number, scratch: Scratch, maskKey: number): Layer {
     const { store, workspace, largestBatch } = this;
     switch (spec.kind) {
       case 'dense':
@@ -91,21 +86,28 @@ export class Network {
         return new Dropout(spec, width, maskKey, workspace, largestBatch);
     }
   }
+}
 
-  /** Room for the largest transposed matrices. */
-  private allocateScratch(specs: readonly LayerSpec[]) {
-    let weights = 0;
-    let units = 0;
-    let width = this.inputs;
-    for (const spec of specs) {
-      if (spec.kind !== 'dense') continue;
-      weights = Math.max(weights, matrixSize(spec.units, width));
-      units = Math.max(units, spec.units);
-      width = spec.units;
-    }
-    return {
-      weights: this.workspace.allocate(weights),
-      gradient: this.workspace.allocate(matrixSize(this.largestBatch + 3, units)),
-    };
+/** Room for the largest transposed matrices. */
+function allocateScratch(
+  workspace: Workspace,
+  inputs: number,
+  specs: readonly LayerSpec[],
+  largestBatch: number,
+): Scratch {
+  let weights = 0;
+  let width = inputs;
+  let widest = inputs;
+  for (const spec of specs) {
+    if (spec.kind !== 'dense') continue;
+    weights = Math.max(weights, matrixSize(spec.units, width));
+    widest = Math.max(widest, spec.units);
+    width = spec.units;
   }
+  const batch = matrixSize(largestBatch + 3, widest);
+  return {
+    weights: workspace.allocate(weights),
+    input: workspace.allocate(batch),
+    delta: workspace.allocate(batch),
+  };
 }

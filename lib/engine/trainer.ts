@@ -73,7 +73,9 @@ export class Trainer {
   private readonly plateau = { watch: startWatch(), factor: 1 };
   private readonly tables: { train: SampleTable; plainTrain: SampleTable; validation: SampleTable };
   private readonly evaluator: Evaluator;
-  private readonly programs = new Map<number, Address>();
+  /** The programs of a step: most batches are whole, the last of an epoch may be smaller. */
+  private readonly wholeBatch: Address;
+  private readonly lastBatch: Address;
   private readonly schedule: ScheduleSpec;
   private readonly evaluateEvery: number;
   private readonly shuffleKey: number;
@@ -95,6 +97,10 @@ export class Trainer {
     this.schedule = training.schedule ?? { kind: 'constant' };
     this.shuffleKey = streamKey(kernels.math, seed, 'shuffle');
     this.info = describeRun(experiment, prepared);
+    const { trainSamples } = this.info;
+    this.wholeBatch = this.writeStep(prepared.batchSize);
+    const rest = trainSamples % prepared.batchSize;
+    this.lastBatch = rest > 0 ? this.writeStep(rest) : this.wholeBatch;
     this.evaluateEvery = training.evaluateEvery ?? this.info.stepsPerEpoch;
     if (this.evaluateEvery > 0) this.recordEvaluation();
   }
@@ -116,6 +122,11 @@ export class Trainer {
     return learningRateAt(this.schedule, learningRate, this.step, math, this.plateau.factor);
   }
 
+  /** The momentum that the schedule wants for the next update, where it moves it. */
+  private get momentum(): number | undefined {
+    return momentumAt(this.schedule, this.step, this.kernels.math);
+  }
+
   get status(): Status {
     if (this.divergence) return 'diverged';
     if (this.stopped) return 'stoppedEarly';
@@ -134,28 +145,24 @@ export class Trainer {
   private trainStep(): void {
     const { model, batchSize } = this.prepared;
     const { workspace } = model;
-    const { stepsPerEpoch, trainSamples } = this.info;
+    const { stepsPerEpoch, trainSamples, totalSteps } = this.info;
     const { train } = this.tables;
-    const batch = this.step % stepsPerEpoch;
-    if (this.shuffledEpoch !== this.epoch) this.shuffle();
-    const from = batch * batchSize;
+    const step = this.currentStep;
+    const epoch = Math.floor(step / stepsPerEpoch);
+    if (this.shuffledEpoch !== epoch) this.shuffle(epoch);
+    const from = (step - epoch * stepsPerEpoch) * batchSize;
     const samples = Math.min(batchSize, trainSamples - from);
-    workspace.startStep(train.shuffled + from * 4, this.step);
-    const momentum = momentumAt(this.schedule, this.step, this.kernels.math);
-    model.prepareUpdate(this.learningRate, this.step + 1, momentum);
-    workspace.run(this.programs.get(samples) ?? this.writeStep(samples));
+    workspace.startStep(train.shuffled + from * 4, step);
+    model.prepareUpdate(this.learningRate, step + 1, this.momentum);
+    workspace.run(samples === batchSize ? this.wholeBatch : this.lastBatch);
     const loss = model.lastLoss;
-    if (!Number.isFinite(loss)) {
-      this.divergence = findDivergence(model, this.step, samples);
+    const ended = step + 1 === totalSteps;
+    if (!Number.isFinite(loss) || (ended && !parametersAreFinite(model))) {
+      this.divergence = findDivergence(model, step, samples);
       return;
     }
     this.lastBatchLoss = loss;
-    this.currentStep++;
-    const ends = this.currentStep === this.info.totalSteps;
-    if (ends && !parametersAreFinite(model)) {
-      this.divergence = findDivergence(model, this.step, samples);
-      return;
-    }
+    this.currentStep = step + 1;
     if (this.evaluateEvery > 0 && this.step % this.evaluateEvery === 0) this.recordEvaluation();
   }
 
@@ -168,16 +175,14 @@ export class Trainer {
     model.writeGradient(program, samples, 'train', weights);
     model.writeClipping(program);
     model.writeUpdate(program);
-    const address = program.finish(model.workspace);
-    this.programs.set(samples, address);
-    return address;
+    return program.finish(model.workspace);
   }
 
-  private shuffle(): void {
-    const key = this.kernels.math.randomBits(this.shuffleKey, this.epoch);
+  private shuffle(epoch: number): void {
+    const key = this.kernels.math.randomBits(this.shuffleKey, epoch);
     const { shuffled, count } = this.tables.train;
     this.prepared.model.workspace.shuffle(shuffled, count, key);
-    this.shuffledEpoch = this.epoch;
+    this.shuffledEpoch = epoch;
   }
 
   private recordEvaluation(): void {

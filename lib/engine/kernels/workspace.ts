@@ -54,6 +54,12 @@ export class Workspace {
     return this.wordView.subarray(address >> 2, (address >> 2) + count);
   }
 
+  /** Puts a few numbers into memory. */
+  writeFloats(address: Address, values: readonly number[]): void {
+    const from = address >> 2;
+    for (let i = 0; i < values.length; i++) this.floatView[from + i] = values[i];
+  }
+
   readCell(cell: Cell.Loss | Cell.Penalty | Cell.GradientNorm): number {
     return this.doubleView[(this.cells + cell) >> 3];
   }

@@ -7,11 +7,15 @@ import { Activation } from './activation-kinds';
 import type { Layer } from './layer';
 import type { ParameterBlock, ParameterStore } from './parameter-store';
 
-/** Room that all layers share for transposed matrices. */
+/** Room for transposed matrices, which all layers share. */
 export interface Scratch {
   readonly weights: Address;
-  readonly gradient: Address;
+  readonly input: Address;
+  readonly delta: Address;
 }
+
+/** Weights from which transposing the batch first pays. */
+const LARGE = 1024;
 
 /**
  * A fully connected layer.
@@ -74,18 +78,28 @@ export class Dense implements Layer {
       const { preActivation, output } = this;
       activation.backward(program, preActivation, output, delta, delta, units, samples);
     }
-    if (this.trainable) {
-      const dW = store.gradientOf(this.weights);
-      program.add(Opcode.Transpose, delta, scratch.gradient, units, panels * 4);
-      if (this.bias.trainable) {
-        const db = store.gradientOf(this.bias);
-        program.add(Opcode.BiasGradient, scratch.gradient, db, units, panels);
-      }
-      program.add(Opcode.WeightGradient, this.input, scratch.gradient, dW, inputs, units, panels);
-    }
+    if (this.trainable) this.writeParameterGradients(program, delta, samples);
     if (inputGradient !== null) {
-      program.add(Opcode.Transpose, store.valueOf(this.weights), scratch.weights, inputs, units);
-      program.add(Opcode.Weigh, delta, scratch.weights, 0, inputGradient, units, inputs, panels);
+      const turned = scratch.weights;
+      program.add(Opcode.Transpose, store.valueOf(this.weights), turned, inputs, units);
+      program.add(Opcode.Weigh, delta, turned, 0, inputGradient, units, inputs, panels);
     }
+  }
+
+  private writeParameterGradients(program: Program, delta: Address, samples: number): void {
+    const { store, scratch, inputs, units, input } = this;
+    const panels = panelCount(samples);
+    const dW = store.gradientOf(this.weights);
+    program.add(Opcode.BiasGradient, delta, store.gradientOf(this.bias), units, panels);
+    if (inputs * units < LARGE || panels < 4) {
+      program.add(Opcode.WeightGradient, input, delta, dW, inputs, units, panels);
+      return;
+    }
+    // dW = (Xᵀ)ᵀ·δᵀ is the forward product of the transposed matrices, which runs faster.
+    const rows = panels * 4;
+    program.add(Opcode.Transpose, input, scratch.input, inputs, rows);
+    program.add(Opcode.Transpose, delta, scratch.delta, units, rows);
+    const turned = [scratch.delta, scratch.input, 0, dW];
+    program.add(Opcode.Weigh, ...turned, rows, inputs, panelCount(units));
   }
 }

@@ -9,23 +9,20 @@
 const ZEROS = memory.data(16, 16);
 
 /**
- * C[r][0…4·width) = Σₖ A[k][r] · B[k][0…4·width) for r < rows ≤ 4, width 1 or 2 panels.
+ * C[r][0…4·width) = Σₖ A[k][r] · B[k][0…4·width) for k < depth, r < rows ≤ 4, width 1 or 2 panels.
  *
- * `rows`, `width` and `stride` are constants where this is inlined, so that each use compiles to
- * its own straight loop. k runs in chunks: inside a chunk A moves by `aStep` and B by 16 bytes,
- * between chunks A moves on by `aJump` more.
+ * `rows`, `width` and `accumulate` are constants where this is inlined, so that each use compiles
+ * to its own straight loop, with all of C in registers. C starts at `start[r]`, or at what it was.
  */
 // @ts-ignore: decorator
 @inline
 function tile(
-  rows: i32, width: i32, stride: usize, accumulate: bool,
-  a: usize, aStep: usize, aJump: usize, chunk: i32, chunks: i32,
-  b: usize, bPanel: usize,
+  rows: i32, width: i32, accumulate: bool, a: usize, b: usize, bPanel: usize, depth: i32,
   c: usize, cPanel: usize, start: usize,
 ): void {
+  const d = c + cPanel;
   let c00 = accumulate ? v128.load(c) : v128.load32_splat(start);
   let c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  const d = c + cPanel;
   if (width > 1) c01 = accumulate ? v128.load(d) : c00;
   if (rows > 1) c10 = accumulate ? v128.load(c, 16) : v128.load32_splat(start, 4);
   if (rows > 1) if (width > 1) c11 = accumulate ? v128.load(d, 16) : c10;
@@ -34,32 +31,29 @@ function tile(
   if (rows > 2) c30 = accumulate ? v128.load(c, 48) : v128.load32_splat(start, 12);
   if (rows > 2) if (width > 1) c31 = accumulate ? v128.load(d, 48) : c30;
   let b1 = b + bPanel;
-  for (; chunks > 0; chunks--) {
-    for (let k = chunk; k > 0; k--) {
-      const u = v128.load(b);
-      let v = u;
-      if (width > 1) v = v128.load(b1);
-      let x = v128.load32_splat(a);
-      c00 = f32x4.add(c00, f32x4.mul(x, u));
-      if (width > 1) c01 = f32x4.add(c01, f32x4.mul(x, v));
-      if (rows > 1) {
-        x = v128.load32_splat(a + stride);
-        c10 = f32x4.add(c10, f32x4.mul(x, u));
-        if (width > 1) c11 = f32x4.add(c11, f32x4.mul(x, v));
-      }
-      if (rows > 2) {
-        x = v128.load32_splat(a + 2 * stride);
-        c20 = f32x4.add(c20, f32x4.mul(x, u));
-        if (width > 1) c21 = f32x4.add(c21, f32x4.mul(x, v));
-        x = v128.load32_splat(a + 3 * stride);
-        c30 = f32x4.add(c30, f32x4.mul(x, u));
-        if (width > 1) c31 = f32x4.add(c31, f32x4.mul(x, v));
-      }
-      a += aStep;
-      b += 16;
-      if (width > 1) b1 += 16;
+  for (let k = depth; k > 0; k--) {
+    const u = v128.load(b);
+    let v = u;
+    if (width > 1) v = v128.load(b1);
+    let x = v128.load32_splat(a);
+    c00 = f32x4.add(c00, f32x4.mul(x, u));
+    if (width > 1) c01 = f32x4.add(c01, f32x4.mul(x, v));
+    if (rows > 1) {
+      x = v128.load32_splat(a, 4);
+      c10 = f32x4.add(c10, f32x4.mul(x, u));
+      if (width > 1) c11 = f32x4.add(c11, f32x4.mul(x, v));
     }
-    a += aJump;
+    if (rows > 2) {
+      x = v128.load32_splat(a, 8);
+      c20 = f32x4.add(c20, f32x4.mul(x, u));
+      if (width > 1) c21 = f32x4.add(c21, f32x4.mul(x, v));
+      x = v128.load32_splat(a, 12);
+      c30 = f32x4.add(c30, f32x4.mul(x, u));
+      if (width > 1) c31 = f32x4.add(c31, f32x4.mul(x, v));
+    }
+    a += 16;
+    b += 16;
+    if (width > 1) b1 += 16;
   }
   v128.store(c, c00);
   if (width > 1) v128.store(d, c01);
@@ -82,20 +76,20 @@ function weighStrip(
 ): void {
   let m = units;
   while (m >= 4) {
-    tile(4, width, 4, accumulate, weights, 16, 0, depth, 1, x, xPanel, y, yPanel, bias);
+    tile(4, width, accumulate, weights, x, xPanel, depth, y, yPanel, bias);
     weights += weightPanel;
     bias += biasStep;
     y += 64;
     m -= 4;
   }
   if (m >= 2) {
-    tile(2, width, 4, accumulate, weights, 16, 0, depth, 1, x, xPanel, y, yPanel, bias);
+    tile(2, width, accumulate, weights, x, xPanel, depth, y, yPanel, bias);
     weights += 8;
     if (biasStep) bias += 8;
     y += 32;
     m -= 2;
   }
-  if (m > 0) tile(1, width, 4, accumulate, weights, 16, 0, depth, 1, x, xPanel, y, yPanel, bias);
+  if (m > 0) tile(1, width, accumulate, weights, x, xPanel, depth, y, yPanel, bias);
 }
 
 /**
@@ -130,65 +124,123 @@ export function weigh(
   }
 }
 
+/** The four sums over the lanes of four vectors. */
 // @ts-ignore: decorator
 @inline
-function outerStrip(
-  width: i32, x: usize, rows: i32, xJump: usize, panels: i32, d: usize, dPanel: usize,
-  gradient: usize, gradientPanel: usize,
+function sumEach(a: v128, b: v128, c: v128, d: v128): v128 {
+  const ab = f32x4.add(v128.shuffle<f32>(a, b, 0, 4, 1, 5), v128.shuffle<f32>(a, b, 2, 6, 3, 7));
+  const cd = f32x4.add(v128.shuffle<f32>(c, d, 0, 4, 1, 5), v128.shuffle<f32>(c, d, 2, 6, 3, 7));
+  return f32x4.add(v128.shuffle<f32>(ab, cd, 0, 1, 4, 5), v128.shuffle<f32>(ab, cd, 2, 3, 6, 7));
+}
+
+/**
+ * `rows` (1 or 2) inputs times `columns` (1 to 4) units, summed over the samples four at a
+ * time: both factors hold four samples in a vector, so nothing needs to be turned.
+ */
+// @ts-ignore: decorator
+@inline
+function dotTile(
+  rows: i32, columns: i32, x: usize, xPanel: usize, d: usize, dPanel: usize, panels: i32,
+  gradient: usize,
+): void {
+  const zero = f32x4.splat(0);
+  let c00 = zero, c01 = zero, c02 = zero, c03 = zero;
+  let c10 = zero, c11 = zero, c12 = zero, c13 = zero;
+  for (; panels > 0; panels--) {
+    const x0 = v128.load(x);
+    let x1 = x0;
+    if (rows > 1) x1 = v128.load(x, 16);
+    let y = v128.load(d);
+    c00 = f32x4.add(c00, f32x4.mul(x0, y));
+    if (rows > 1) c10 = f32x4.add(c10, f32x4.mul(x1, y));
+    if (columns > 1) {
+      y = v128.load(d, 16);
+      c01 = f32x4.add(c01, f32x4.mul(x0, y));
+      if (rows > 1) c11 = f32x4.add(c11, f32x4.mul(x1, y));
+    }
+    if (columns > 2) {
+      y = v128.load(d, 32);
+      c02 = f32x4.add(c02, f32x4.mul(x0, y));
+      if (rows > 1) c12 = f32x4.add(c12, f32x4.mul(x1, y));
+    }
+    if (columns > 3) {
+      y = v128.load(d, 48);
+      c03 = f32x4.add(c03, f32x4.mul(x0, y));
+      if (rows > 1) c13 = f32x4.add(c13, f32x4.mul(x1, y));
+    }
+    x += xPanel;
+    d += dPanel;
+  }
+  v128.store(gradient, sumEach(c00, c01, c02, c03));
+  if (rows > 1) v128.store(gradient, sumEach(c10, c11, c12, c13), 16);
+}
+
+// @ts-ignore: decorator
+@inline
+function dotStrip(
+  columns: i32, x: usize, rows: i32, xPanel: usize, d: usize, dPanel: usize, panels: i32,
+  gradient: usize,
 ): void {
   let m = rows;
-  while (m >= 4) {
-    tile(4, width, 16, false, x, 4, xJump, 4, panels, d, dPanel, gradient, gradientPanel, ZEROS);
-    x += 64;
-    gradient += 64;
-    m -= 4;
-  }
-  if (m >= 2) {
-    tile(2, width, 16, false, x, 4, xJump, 4, panels, d, dPanel, gradient, gradientPanel, ZEROS);
+  while (m >= 2) {
+    dotTile(2, columns, x, xPanel, d, dPanel, panels, gradient);
     x += 32;
     gradient += 32;
     m -= 2;
   }
-  if (m > 0) tile(1, width, 16, false, x, 4, xJump, 4, panels, d, dPanel, gradient, gradientPanel, ZEROS);
+  if (m > 0) dotTile(1, columns, x, xPanel, d, dPanel, panels, gradient);
 }
 
+/** Inputs whose samples stay in the nearest cache while all units pass. */
+const BLOCK: i32 = 32;
+
 /**
- * dW = X·dYᵀ: the gradient of the weights, summed over the samples of the batch.
+ * dW = X·δᵀ: the gradient of the weights, summed over the samples of the batch.
  *
- * X: inputs × samples; D: samples × units (dY transposed); dW: inputs × units.
+ * X: inputs × samples, δ: units × samples, dW: inputs × units.
  */
 export function weightGradient(
-  x: usize, d: usize, gradient: usize, inputs: i32, units: i32, panels: i32,
+  x: usize, delta: usize, gradient: usize, inputs: i32, units: i32, panels: i32,
 ): void {
-  const xJump = (<usize>inputs << 4) - 16;
-  const dPanel = <usize>panels << 6;
-  const gradientPanel = <usize>inputs << 4;
-  const BLOCK = 16;
+  const xPanel = <usize>inputs << 4;
+  const dPanel = <usize>units << 4;
   for (let from = 0; from < inputs; from += BLOCK) {
     const rows = min(BLOCK, inputs - from);
     const offset = <usize>from << 4;
-    let dp = d;
+    let d = delta;
     let g = gradient + offset;
-    let n = (units + 3) >> 2;
-    while (n >= 2) {
-      outerStrip(2, x + offset, rows, xJump, panels, dp, dPanel, g, gradientPanel);
-      dp += 2 * dPanel;
-      g += 2 * gradientPanel;
-      n -= 2;
+    let n = units;
+    for (; n >= 4; n -= 4) {
+      dotStrip(4, x + offset, rows, xPanel, d, dPanel, panels, g);
+      d += 64;
+      g += xPanel;
     }
-    if (n > 0) outerStrip(1, x + offset, rows, xJump, panels, dp, dPanel, g, gradientPanel);
+    if (n == 1) {
+      dotStrip(1, x + offset, rows, xPanel, d, dPanel, panels, g);
+    } else if (n == 2) {
+      dotStrip(2, x + offset, rows, xPanel, d, dPanel, panels, g);
+    } else if (n == 3) {
+      dotStrip(3, x + offset, rows, xPanel, d, dPanel, panels, g);
+    }
   }
 }
 
-/** db = Σ over the samples of D (samples × units): the gradient of the bias. */
-export function biasGradient(d: usize, gradient: usize, units: i32, panels: i32): void {
-  for (let n = (units + 3) >> 2; n > 0; n--) {
-    let sum = f32x4.splat(0);
-    for (let k = panels << 2; k > 0; k--) {
-      sum = f32x4.add(sum, v128.load(d));
-      d += 16;
+/** db = Σ over the samples of δ: the gradient of the bias. */
+export function biasGradient(delta: usize, gradient: usize, units: i32, panels: i32): void {
+  const panel = <usize>units << 4;
+  const zero = f32x4.splat(0);
+  for (let n = units; n > 0; n -= 4) {
+    let c0 = zero, c1 = zero, c2 = zero, c3 = zero;
+    let d = delta;
+    for (let k = panels; k > 0; k--) {
+      c0 = f32x4.add(c0, v128.load(d));
+      if (n > 1) c1 = f32x4.add(c1, v128.load(d, 16));
+      if (n > 2) c2 = f32x4.add(c2, v128.load(d, 32));
+      if (n > 3) c3 = f32x4.add(c3, v128.load(d, 48));
+      d += panel;
     }
-    v128.store(gradient, sum);
+    v128.store(gradient, sumEach(c0, c1, c2, c3));
     gradient += 16;
+    delta += 64;
   }
 }
