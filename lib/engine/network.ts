@@ -17,7 +17,8 @@ export class Network {
   readonly input: Address;
   /** Gradient of each layer's output; after the backward pass of a dense layer, its δ. */
   readonly gradients: readonly Address[];
-  private readonly lowestTrainable: number;
+  /** Number of the first trainable layer; as many as there are layers if all are frozen. */
+  readonly lowestTrainable: number;
 
   /**
    * @param maskKey the random key of a layer's dropout masks
@@ -63,12 +64,12 @@ export class Network {
   }
 
   /**
-   * Appends the backward pass, from the gradient of the outputs down to the lowest trainable layer;
-   * below it nothing is computed.
+   * Appends the backward pass, from the gradient of the outputs down to layer `lowest`; by default
+   * the lowest trainable one, since nothing below it needs a gradient.
    */
-  backward(program: Program, samples: number): void {
-    for (let l = this.layers.length - 1; l >= this.lowestTrainable; l--) {
-      const below = l > this.lowestTrainable ? this.gradients[l - 1] : null;
+  backward(program: Program, samples: number, lowest = this.lowestTrainable): void {
+    for (let l = this.layers.length - 1; l >= lowest; l--) {
+      const below = l > lowest ? this.gradients[l - 1] : null;
       this.layers[l].backward(program, this.gradients[l], below, samples);
     }
   }

@@ -28,12 +28,12 @@ export function findDivergence(model: Model, step: number, samples: number): Div
   for (const [index, layer] of model.network.layers.entries()) {
     const parameters = readLayer(model, layer);
     for (const name of ['weights', 'bias', 'gamma', 'beta', 'runningVariance'] as const) {
-      if (hasStrayed(parameters, name)) return tell(step, index, name);
+      if (hasStrayed(parameters, name)) return tellDivergence(step, index, name);
     }
     const activations = model.workspace.floats(layer.output, matrixSize(layer.units, samples));
-    if (!activations.every(Number.isFinite)) return tell(step, index, 'activation');
+    if (!activations.every(Number.isFinite)) return tellDivergence(step, index, 'activation');
   }
-  return tell(step, null, 'loss');
+  return tellDivergence(step, null, 'loss');
 }
 
 /** Whether any parameter is no longer a finite number. */
@@ -45,7 +45,12 @@ function hasStrayed(parameters: LayerParameters, name: keyof LayerParameters): b
   return parameters[name] !== undefined && !parameters[name].every(Number.isFinite);
 }
 
-function tell(step: number, layer: number | null, quantity: Divergence['quantity']): Divergence {
+/** A divergence with its sentence. */
+export function tellDivergence(
+  step: number,
+  layer: number | null,
+  quantity: Divergence['quantity'],
+): Divergence {
   const where = layer === null ? '' : ` of layer ${layer + 1}`;
   const what = words[quantity] + where;
   const verb = quantity === 'loss' ? 'is' : 'are';
