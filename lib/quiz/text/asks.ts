@@ -3,9 +3,11 @@ import { type BoundCount, bindCounts } from './counts';
 import { type Match, matchPhrase } from './phrases';
 import type { Reading } from './reading';
 
+export type AskVerdict = 'yes' | 'no' | 'other';
+
 /** What the answer says to one part of the question. */
 export interface AskFinding {
-  verdict?: 'yes' | 'no';
+  verdict?: AskVerdict;
   /** Yes and no were both offered, or claimed of the same part. */
   undecided: boolean;
   verdictTokens: number[];
@@ -14,7 +16,7 @@ export interface AskFinding {
 
 interface Claim {
   ask: number;
-  is: 'yes' | 'no';
+  is: AskVerdict;
   at: number;
   tokens: number[];
   /** A statement outweighs a bare "yes". */
@@ -76,13 +78,15 @@ function statementClaims(
     for (const [is, phrases] of [
       ['yes', ask.yes],
       ['no', ask.no],
+      ['other', ask.other],
     ] as const) {
       for (const phrase of phrases) {
         for (const match of matchPhrase(reading, phrase)) {
           if (phrase.negated && match.denied) continue;
           const polarity = asks.length === 1 ? match.denied : bound(reading, match, index, topics);
           if (polarity === null) continue;
-          const value = polarity === (is === 'no') ? 'yes' : 'no';
+          if (is === 'other' && polarity) continue;
+          const value = is === 'other' ? is : polarity === (is === 'no') ? 'yes' : 'no';
           claims.push({ ask: index, is: value, at: match.from, tokens: match.tokens, weight: 2 });
         }
       }

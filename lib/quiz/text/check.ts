@@ -138,12 +138,13 @@ function findIdea(
   askOf: (id: string) => AskFinding,
   wrong: Map<string, Sighting[]>,
 ): { state: IdeaResult['state']; sightings: Sighting[] } {
+  const refutations = idea.refutedBy.flatMap((id) => wrong.get(id) ?? []);
   let pro = [
     ...assertedBy(reading, say),
     ...sightingsOf(reading, complements, true),
     ...askSightings(idea, askOf),
   ];
-  let contra = [...assertedBy(reading, against), ...refutedAsks(idea, askOf)];
+  let contra = [...assertedBy(reading, against), ...refutedAsks(idea, askOf), ...refutations];
   if (pro.length && contra.length) {
     const lastTurn = reading.corrections.at(-1);
     if (lastTurn !== undefined) {

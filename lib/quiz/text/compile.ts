@@ -10,6 +10,7 @@ export interface CompiledAsk {
   about: Phrase[];
   yes: Phrase[];
   no: Phrase[];
+  other: Phrase[];
   counted: Phrase[];
   notCounted: Phrase[];
 }
@@ -56,6 +57,7 @@ export function compileQuestion(question: TextQuestion): CompiledQuestion {
     about: ask.about.map(read(`ask ${ask.id}`)),
     yes: ask.yes.map(read(`ask ${ask.id}`)),
     no: ask.no.map(read(`ask ${ask.id}`)),
+    other: ask.other.map(read(`ask ${ask.id}`)),
     counted: ask.counted.map(read(`ask ${ask.id}`)),
     notCounted: ask.notCounted.map(read(`ask ${ask.id}`)),
   }));

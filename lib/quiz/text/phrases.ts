@@ -288,8 +288,7 @@ function matchAround(
     (negator) =>
       chosen.some(
         (hit) => hit.from <= negator.to && hit.to >= negator.from && hit.from !== negator.at,
-      ) &&
-      !chosen.some((hit) => hit.to > hit.from && negator.at >= hit.from && negator.at <= hit.to),
+      ) && !chosen.some((hit) => negator.at >= hit.from && negator.at <= hit.to),
   ).length;
   const denied = (denials % 2 === 1) !== phrase.negated;
   const tokens = chosen.flatMap((hit) => range(hit.from, hit.to)).sort((a, b) => a - b);

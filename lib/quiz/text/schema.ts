@@ -33,12 +33,14 @@ const askSchema = z.strictObject({
   /** Statements that amount to "yes", and to "no". */
   yes: phrases,
   no: phrases,
+  /** Statements that are neither: the question "slower?" answered by "faster". */
+  other: phrases,
   /** Words for what is counted, and for what is not, where the part asks for a number. */
   counted: phrases,
   notCounted: phrases,
 });
 
-const verdictSchema = z.strictObject({ ask: id, is: z.enum(['yes', 'no']) });
+const verdictSchema = z.strictObject({ ask: id, is: z.enum(['yes', 'no', 'other']) });
 const countSchema = z.strictObject({ ask: id, accept: z.array(z.number()).min(1) });
 
 const ideaSchema = z.strictObject({
@@ -55,6 +57,8 @@ const ideaSchema = z.strictObject({
   count: countSchema.optional(),
   /** Other ideas that assert this one too. */
   impliedBy: z.array(id).default([]),
+  /** Misconceptions that take the idea away. */
+  refutedBy: z.array(id).default([]),
   /** Said to whoever has found it, and to whoever has not. */
   praise: z.string().optional(),
   advice: z.string().optional(),
@@ -191,6 +195,9 @@ export const textQuestionSchema = z
       for (const other of idea.impliedBy)
         if (!ideas.has(other))
           complain(['ideas', i, 'impliedBy'], `"${other}" is no idea of this question`);
+      for (const other of idea.refutedBy)
+        if (!all.has(other) || ideas.has(other))
+          complain(['ideas', i, 'refutedBy'], `"${other}" is no misconception of this question`);
     });
   });
 
