@@ -83,7 +83,8 @@ function statementClaims(
       for (const phrase of phrases) {
         for (const match of matchPhrase(reading, phrase)) {
           if (phrase.negated && match.denied) continue;
-          const polarity = asks.length === 1 ? match.denied : bound(reading, match, index, topics);
+          const polarity =
+            asks.length === 1 ? match.denied : bound(reading, match, phrase.negated, index, topics);
           if (polarity === null) continue;
           if (is === 'other' && polarity) continue;
           const value = is === 'other' ? is : polarity === (is === 'no') ? 'yes' : 'no';
@@ -99,6 +100,7 @@ function statementClaims(
 function bound(
   reading: Reading,
   match: Match,
+  negated: boolean,
   index: number,
   topics: readonly number[][],
 ): boolean | null {
@@ -119,8 +121,7 @@ function bound(
         ((negator.from <= match.to && negator.to >= match.from) ||
           (negator.from <= place && negator.to >= place && negator.at < place)),
     ).length;
-    const covered = reading.negators.filter((negator) => match.tokens.includes(negator.at)).length;
-    return (denials + (match.denied && covered ? 0 : 0)) % 2 === 1;
+    return (denials % 2 === 1) !== negated;
   }
   const words = reading.tokens.slice(from, to + 1);
   if (words.some((token) => BOTH.has(token.word))) return match.denied;

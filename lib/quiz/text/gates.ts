@@ -1,4 +1,4 @@
-import { isFiller, PART_OF_SPEECH } from './lexicon/function-words';
+import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
@@ -91,7 +91,9 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
   for (const { from, to, question } of reading.sentences) {
     const said = reading.tokens.slice(from, to + 1).filter((token) => token.kind !== 'mark');
     if (said.length === 0) continue;
-    const content = said.filter((token) => !isFiller(token.word) || token.value !== undefined);
+    const content = said.filter(
+      (token) => !PART_OF_SPEECH.has(token.word) || token.value !== undefined,
+    );
     const own = content.filter((token) => !prompt.has(token.stem)).length;
     const asksBack =
       INTERROGATIVE.has(said[0].word) ||

@@ -175,7 +175,8 @@ function hitsOf(reading: Reading, term: Term): Hit[] {
 
 function sequenceHits(reading: Reading, stems: string[]): Hit[] {
   const found: Hit[] = [];
-  for (const { from } of reading.hits.get(stems[0]) ?? []) {
+  for (let from = 0; from < reading.tokens.length; from++) {
+    if (reading.tokens[from].stem !== stems[0]) continue;
     let at = from;
     let i = 1;
     for (; i < stems.length; i++) {

@@ -1,6 +1,6 @@
 import { type Clause, type Sentence, splitClauses, splitSentences } from './clauses';
 import { PART_OF_SPEECH } from './lexicon/function-words';
-import type { Hit, Lexicon } from './lexicon/lexicon';
+import { COMPOUND_NAMES, type Hit, type Lexicon } from './lexicon/lexicon';
 import { findNegators, type Negator } from './negation';
 import { repairSpelling, type Speller } from './spelling';
 import { type Token, tokenize } from './tokens';
@@ -137,10 +137,14 @@ export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingToo
     return hit;
   };
   const stems = tokens.map((token) => token.stem);
+  const inCompound = new Uint8Array(tokens.length);
+  COMPOUND_NAMES.scan(stems, (_, from, to) => inCompound.fill(1, from, to + 1));
   stems.forEach((stem, i) => {
-    add(stem, i, i);
+    if (!inCompound[i]) add(stem, i, i);
   });
-  lexicon.scan(stems, (group, from, to) => all.push(add(`#${group}`, from, to)));
+  lexicon.scan(stems, (group, from, to) => {
+    if (from !== to || !inCompound[from]) all.push(add(`#${group}`, from, to));
+  });
   const sentences = splitSentences(text, tokens);
   const clauses = splitClauses(tokens, sentences, all);
   const clauseOf = new Int32Array(tokens.length).fill(-1);

@@ -25,19 +25,16 @@ for (const [part, words] of Object.entries(GROUPS)) {
   }
 }
 
-/** Left out when an author's phrase is read. Quantities such as "all" or "only" stay out too: name them with `=all`. */
-const KEPT_IN_PHRASES = new Set([
-  'more',
-  'most',
-  'less',
-  'few',
-  'both',
-  'well',
-  'another',
-  'other',
-]);
+/** Small words that narrow what a phrase says; they count when an author writes them. */
+const TELLING = new Set(
+  'more most less few both well another other only just already still all any some much many several own again always each every everything nothing one ones such instead'.split(
+    ' ',
+  ),
+);
+
+/** Left out when an author's phrase is read. */
 export function isFiller(word: string): boolean {
-  return PART_OF_SPEECH.has(word) && !KEPT_IN_PHRASES.has(word);
+  return PART_OF_SPEECH.has(word) && !TELLING.has(word);
 }
 
 const VERBS =

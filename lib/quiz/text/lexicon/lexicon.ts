@@ -2,7 +2,7 @@ import { tokenize } from '../tokens';
 import { FIELD } from './field';
 import { PART_OF_SPEECH, VERB_WORDS } from './function-words';
 import { OPPOSITES, RELATIONS } from './relations';
-import { SETS } from './sets';
+import { COMPOUNDS, SETS } from './sets';
 
 /** A tree of stems; a node that ends a word or phrase names the groups it belongs to. */
 interface Branch {
@@ -87,6 +87,8 @@ export class Lexicon {
 }
 
 export const COURSE_LEXICON = new Lexicon({ ...RELATIONS, ...FIELD }, new Lexicon(SETS), true);
+
+export const COMPOUND_NAMES = new Lexicon(COMPOUNDS);
 
 const opposites = new Map<string, { other: string; complementary: boolean }>();
 for (const { pair, complementary } of OPPOSITES) {

@@ -51,3 +51,9 @@ export const SETS: Record<string, string> = {
   good: 'good, well, great, fine, effective, effectively, helpful, nice, successful, success, excellent, better, best, perfect, perfectly, ok, okay, valid, acceptable, alright, all right, beneficial, benefit, advantage, solid, decent',
   easy: 'easy, easier, easily, simple, simpler, simplify, simplified, effortless, straightforward, light, lighter, smoother, manageable, tractable, convenient',
 };
+
+/** Names whose parts mean nothing by themselves: the "learning" of "transfer learning" says nothing of what was learned. */
+export const COMPOUNDS: Record<string, string> = {
+  compound:
+    'transfer learning, machine learning, deep learning, learning rate, supervised learning, unsupervised learning, neural network learning',
+};
