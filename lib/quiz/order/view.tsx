@@ -39,13 +39,14 @@ export default function OrderView({
         {order.map((id, at) => {
           const item = question.items.find((one) => one.id === id);
           const right = messagesAbout(shown, id).some((message) => message.tone === 'right');
-          const frame = shown
-            ? right
-              ? 'border-right bg-right-soft'
-              : 'border-wrong bg-wrong-soft'
-            : dragged === id
-              ? 'border-you bg-you-soft shadow-float'
-              : 'border-line bg-surface';
+          const frame =
+            shown && asList(value).length > 0
+              ? right
+                ? 'border-right bg-right-soft'
+                : 'border-wrong bg-wrong-soft'
+              : dragged === id
+                ? 'border-you bg-you-soft shadow-float'
+                : 'border-line bg-surface';
           return (
             <li
               key={id}

@@ -63,7 +63,7 @@ export function Hints({
             <Icon name="lightbulb" size={18} />
             {opened.length === 0 ? 'A hint' : 'Another hint'}
             <span className="text-ink-faint">
-              {price > 0 ? `costs ${points(price * possible)} of ${points(possible)}` : 'free'}
+              ({price > 0 ? `costs ${points(price * possible)} of ${points(possible)}` : 'free'})
             </span>
           </Button>
         </div>

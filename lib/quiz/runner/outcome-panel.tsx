@@ -98,6 +98,7 @@ function Headline({ outcome }: { outcome: Outcome }) {
       </div>
     );
   }
+  if (!outcome.attemptId) return null;
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <VerdictBadge verdict={outcome.verdict} earned={outcome.earned} possible={outcome.possible} />

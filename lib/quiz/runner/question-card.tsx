@@ -24,6 +24,7 @@ export interface QuestionCardProps {
   loaded: boolean;
   owner: string | null;
   sittingId?: string | null;
+  scope?: string;
   /** `collect`: kept as a draft and handed in with the others. */
   mode?: 'submit' | 'collect';
   label?: string;

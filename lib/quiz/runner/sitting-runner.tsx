@@ -76,7 +76,7 @@ export function SittingRunner(props: SittingRunnerProps) {
           },
         );
         if (reply.closed) {
-          window.location.assign(doneHref);
+          window.location.replace(doneHref);
           return;
         }
         setUnreadable(reply.unreadable ?? {});
@@ -91,7 +91,7 @@ export function SittingRunner(props: SittingRunnerProps) {
   const missing = questions.filter(({ id }) => !answered.has(id)).length;
   return (
     <div className="grid gap-6 font-sans">
-      <div className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-paper/95 px-4 py-2">
+      <div className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-paper/95 px-4 py-2">
         <QuestionMap
           ids={questions.map(({ id }) => id)}
           answered={answered}
@@ -129,7 +129,7 @@ export function SittingRunner(props: SittingRunnerProps) {
           id={`question-${index}`}
           aria-label={`Question ${index + 1}`}
           hidden={layout === 'one' && index !== at}
-          className="scroll-mt-28"
+          className="scroll-mt-32"
         >
           <QuestionCard
             question={question}

@@ -20,6 +20,8 @@ import { startingValue } from './starting-value';
 export interface AnswerOptions {
   question: PublicFrame;
   sittingId: string | null;
+  /** Keeps what is typed apart from the same question elsewhere, in this browser only. */
+  scope?: string;
   owner: string | null;
   /** The learner's state on the server; undefined until it is known. */
   state: QuestionState | undefined;
@@ -35,6 +37,7 @@ export interface AnswerOptions {
 export function useAnswer({
   question: given,
   sittingId,
+  scope,
   owner,
   state,
   loaded,
@@ -47,7 +50,7 @@ export function useAnswer({
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [delivery, setDelivery] = useState<Delivery | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const key = answerKey(sittingId, given.id);
+  const key = answerKey(scope ?? sittingId, given.id);
   const path = '/api/attempts';
   const saver = useRef<DraftSaver | null>(null);
   const tell = useRef(onOutcome);
@@ -142,6 +145,7 @@ export function useAnswer({
     };
     setAnswer(next);
     writeAnswer(browserStorage(), key, next);
+    if (scope) return;
     saver.current ??= new DraftSaver(
       (draft) => (navigator.onLine ? send('PUT', '/api/drafts', draft) : Promise.resolve()),
       (milliseconds, run) => {

@@ -1,0 +1,72 @@
+import { getLearner } from '@/lib/auth/session';
+import { loadQuestion } from '@/lib/content/load';
+import { renderMarkdown } from '@/lib/content/markdown';
+import { listAttempts } from '@/lib/progress/attempts/store';
+import { buildReviewQueue } from '@/lib/progress/review/queue';
+import { listReviewCards } from '@/lib/progress/review/store';
+import { commonSeed, nextSeed } from '@/lib/progress/seeds';
+import { mayPractise } from '@/lib/progress/sittings/rules';
+import { toPublicQuestion } from '@/lib/quiz/grading';
+import { ReviewRunner } from '@/lib/quiz/runner/review-runner';
+import { buttonClass } from '@/lib/ui/button';
+import { EmptyState } from '@/lib/ui/empty-state';
+
+export const metadata = { title: 'Review', robots: { index: false } };
+
+/** The questions that are about to be forgotten, one at a time. */
+export default async function ReviewPage() {
+  const access = await getLearner();
+  const now = new Date();
+  const cards = access ? await listReviewCards(access) : [];
+  const isAnswerable = (id: string) => {
+    const keyed = loadQuestion(id);
+    // An experiment is not remembered but made; it stays in its lesson.
+    return Boolean(keyed && keyed.question.kind !== 'lab' && mayPractise(keyed.quiz, [], now));
+  };
+  const queue = buildReviewQueue(cards, isAnswerable, now);
+  const earlier = access
+    ? await listAttempts(access, { questionIds: queue.due.map((card) => card.questionId) })
+    : [];
+  const questions = queue.due.flatMap(({ questionId }) => {
+    const keyed = loadQuestion(questionId);
+    if (!keyed || !access) return [];
+    const count = earlier.filter((attempt) => attempt.questionId === questionId).length;
+    const seed = keyed.question.parameters
+      ? nextSeed(access.learnerId, questionId, count)
+      : commonSeed(questionId);
+    return [toPublicQuestion(keyed.question, seed, renderMarkdown)];
+  });
+  return (
+    <div className="mx-auto grid max-w-3xl gap-8 px-4 py-10 font-sans">
+      <header className="grid gap-2">
+        <h1 className="font-semibold font-serif text-4xl">Review</h1>
+        <p className="text-ink-soft">
+          A question comes back when you are about to forget it: tomorrow at first, then after
+          longer and longer pauses.
+        </p>
+      </header>
+      {questions.length > 0 ? (
+        <ReviewRunner questions={questions} owner={access?.learnerId.slice(0, 8) ?? null} />
+      ) : (
+        <EmptyState
+          icon="check"
+          title={cards.length > 0 ? 'Nothing is due' : 'Nothing to review yet'}
+          action={
+            <a href="/" className={buttonClass()}>
+              To the course
+            </a>
+          }
+        >
+          {queue.upcoming
+            ? `${queue.upcoming.count === 1 ? 'One question comes' : `${queue.upcoming.count} questions come`} back ${inDays(queue.upcoming.at, now)}.`
+            : 'Answer the questions of a lesson, and they come back here when it is time.'}
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+function inDays(at: Date, now: Date): string {
+  const days = Math.ceil((at.getTime() - now.getTime()) / (24 * 3_600_000));
+  return days <= 1 ? 'within a day' : `in ${days} days`;
+}
