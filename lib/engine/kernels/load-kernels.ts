@@ -40,6 +40,11 @@ const PAGE = 65536;
 /** Larger memories are left to the garbage collector. */
 const LARGEST_KEPT = 64 * 1024 * 1024;
 
+/** The same without waiting, for shells and tests; a page would stand still meanwhile. */
+export function loadKernelsNow(): Kernels {
+  return createKernels(new WebAssembly.Module(decodeBase64(kernelsBase64)));
+}
+
 let loading: Promise<Kernels> | undefined;
 
 /**

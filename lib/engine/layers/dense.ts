@@ -90,7 +90,9 @@ export class Dense implements Layer {
     const { store, scratch, inputs, units, input } = this;
     const panels = panelCount(samples);
     const dW = store.gradientOf(this.weights);
-    program.add(Opcode.BiasGradient, delta, store.gradientOf(this.bias), units, panels);
+    if (this.spec.useBias !== false) {
+      program.add(Opcode.BiasGradient, delta, store.gradientOf(this.bias), units, panels);
+    }
     if (inputs * units < LARGE || panels < 4) {
       program.add(Opcode.WeightGradient, input, delta, dW, inputs, units, panels);
       return;

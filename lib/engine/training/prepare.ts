@@ -78,7 +78,7 @@ function checkOutputs(
   { train }: PreparedData,
   { outputs }: TargetCoding,
 ): void {
-  const last = network.layers.findLastIndex(({ kind }) => kind === 'dense');
+  const last = network.layers.map(({ kind }) => kind).lastIndexOf('dense');
   const at = `network.layers[${last}].units`;
   const { task, classes, targetWidth, targets } = train;
   const softmax = training.loss === 'softmaxCrossEntropy';
