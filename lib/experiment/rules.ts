@@ -1,4 +1,5 @@
 import type { Experiment, LayerSpec } from '../engine/spec';
+import { limits } from './limits';
 import {
   countParameters,
   countSamples,
@@ -8,7 +9,6 @@ import {
   measureData,
 } from './shape';
 
-export const maximumParameters = 1_000_000;
 /** Samples × parameters × steps that one document may ask for in all. */
 export const maximumWork = 1e13;
 
@@ -134,8 +134,8 @@ function listLossProblems(experiment: Experiment): string[] {
 
 function listSizeProblems(experiment: Experiment): string[] {
   const parameters = countParameters(experiment);
-  if (parameters > maximumParameters)
-    return [`the network must have at most ${maximumParameters} parameters; got ${parameters}`];
+  if (parameters > limits.parameters)
+    return [`the network must have at most ${limits.parameters} parameters; got ${parameters}`];
   const { steps, batchSize } = experiment.training;
   const samples = countSamples(experiment.data);
   const batch = batchSize === 'full' ? samples : Math.min(batchSize, samples);
