@@ -1,0 +1,160 @@
+import type { Experiment } from '../engine/spec';
+import type { Goal, GoalVerdict, Measurement } from './goal';
+import type { OpenedLink, SharedRun } from './link';
+import type { Checked } from './schema';
+
+/** Steps a second, or as many as the machine can. */
+export type Speed = number | 'max';
+
+/** What a view wants to see in its snapshots; what nobody watches is not computed. */
+export interface Watch {
+  /** The network's output over the plane, `size` × `size` pixels. */
+  grid?: number;
+  /** Every unit's activation over the plane, `size` × `size` pixels each. */
+  unitGrids?: number;
+  /** All parameters, in the order of `RunInfo.layout`. */
+  parameters?: boolean;
+  /** Layer by layer: norms, histograms, saturation (`inspect`). */
+  layers?: boolean;
+}
+
+/** Where a layer's tensor lies in `Snapshot.parameters`. Weights: fanIn × fanOut, row i belongs to input i. */
+export interface TensorPlace {
+  layer: number;
+  name: 'weights' | 'bias' | 'gamma' | 'beta';
+  offset: number;
+  rows: number;
+  columns: number;
+}
+
+/** The part of the plane that pictures show: x and y from −extent to extent around the centre. */
+export interface Extent {
+  xMin: number;
+  xMax: number;
+  yMin: number;
+  yMax: number;
+}
+
+export interface Points {
+  x: Float32Array;
+  y: Float32Array;
+  /** Class index, or the target of a regression. */
+  target: Float32Array;
+}
+
+/** What stays the same while a run goes on. */
+export interface RunInfo {
+  experiment: Experiment;
+  task: 'classification' | 'regression';
+  classes: number;
+  stepsPerEpoch: number;
+  trainSamples: number;
+  validationSamples: number;
+  parameters: number;
+  layout: TensorPlace[];
+  /** Present when the data lie in a plane. */
+  plane?: { extent: Extent; train: Points; validation: Points };
+  /** Present when the data are a curve: one feature, one target. */
+  curve?: { train: Points; validation: Points };
+}
+
+export type RunStatus = 'paused' | 'running' | 'finished' | 'diverged';
+
+/** Numbers of one layer at one moment, for the layer-by-layer figures. */
+export interface LayerReading {
+  layer: number;
+  kind: string;
+  name: string;
+  /** L2 norms; NaN where there is none. */
+  gradientNorm: number;
+  weightNorm: number;
+  activationMean: number;
+  activationStd: number;
+  /** Share of units × samples whose activation is saturated or whose ReLU is off. */
+  saturated: number;
+  dead: number;
+  activationHistogram?: Histogram;
+  preActivationHistogram?: Histogram;
+  gradientHistogram?: Histogram;
+  weightHistogram?: Histogram;
+}
+
+export interface Histogram {
+  low: number;
+  high: number;
+  counts: Float32Array;
+}
+
+/** One run at one moment. Large arrays are moved to the page, not copied. */
+export interface Snapshot {
+  /** Grows with every open, reset and seek: a page forgets what it drew of older ones. */
+  generation: number;
+  status: RunStatus;
+  /** Why the run rests, in words; empty while it runs or was paused by hand. */
+  reason: string;
+  step: number;
+  epoch: number;
+  latest: Measurement;
+  /** Measurements from index `historyFrom` on; the page appends them. */
+  historyFrom: number;
+  history: Measurement[];
+  stepsPerSecond: number;
+  learningRate: number;
+  grid?: { size: number; outputs: number; values: Float32Array };
+  unitGrids?: { size: number; layers: { layer: number; units: number; values: Float32Array }[] };
+  parameters?: Float32Array;
+  layers?: LayerReading[];
+  /** Verdicts on the goals that the page asked to have watched, in its order. */
+  goals: GoalVerdict[];
+}
+
+/** A finished headless run. */
+export interface RunResult {
+  experiment: Experiment;
+  history: Measurement[];
+  latest: Measurement;
+  parameters: number;
+  diverged: boolean;
+  digest: string;
+  /** Not all steps were taken: the budget was used up. */
+  stopped: boolean;
+}
+
+export interface SweepProgress {
+  done: number;
+  total: number;
+  /** Share of the job being run, 0 to 1. */
+  current: number;
+  /** Results since the last look, each with the index of its job. */
+  results: { job: number; result: RunResult }[];
+}
+
+/** What the worker answers to. Every call is answered in turn, between slices of about 8 ms. */
+export interface TrainingWorker {
+  check(input: unknown): Checked<Experiment>;
+  open(
+    run: string,
+    input: unknown,
+    options?: { step?: number; goals?: Goal[]; original?: Experiment },
+  ): Promise<Checked<RunInfo>>;
+  close(run: string): void;
+  play(run: string, speed: Speed): void;
+  /** Answers when the run has stopped; no step is taken afterwards. Gives the step it stopped at. */
+  pause(run: string): number;
+  advance(run: string, steps: number): Promise<number>;
+  /** Goes to any step, back or forth, by replaying from the nearest kept state. */
+  seek(run: string, step: number): Promise<number>;
+  /** `known`: what the page already has, so that only new measurements are sent. */
+  snapshot(
+    run: string,
+    watch: Watch,
+    known: { generation: number; measurements: number },
+  ): Snapshot;
+  digest(run: string): string;
+  startSweep(sweep: string, experiments: Experiment[], steps: number): Promise<void>;
+  pollSweep(sweep: string): SweepProgress;
+  stopSweep(sweep: string): void;
+  encodeLink(run: SharedRun): string;
+  decodeLink(fragment: string): OpenedLink;
+  print(experiment: Experiment, language: 'pytorch' | 'keras'): string;
+}

@@ -1,0 +1,189 @@
+import type { Remote } from 'comlink';
+import type { Experiment } from '@/lib/engine/spec';
+import type { Goal, Measurement } from '@/lib/experiment/goal';
+import type { RunInfo, Snapshot, Speed, TrainingWorker, Watch } from '@/lib/experiment/protocol';
+
+/** What a view shows of a run in text: refreshed a few times a second, not every frame. */
+export interface TrainingState {
+  /** Null until the worker has built the network. */
+  info: RunInfo | null;
+  snapshot: Snapshot | null;
+  /** Grows in place, so that a long run costs no copy a frame. */
+  history: Measurement[];
+  /** Sentences why the experiment cannot run; empty when it can. */
+  problems: readonly string[];
+}
+
+const empty: TrainingState = { info: null, snapshot: null, history: [], problems: [] };
+const textInterval = 150;
+
+/**
+ * The page's end of one run. It asks the worker for a snapshot at most once a frame and never
+ * before the last one was answered, so nothing piles up; while nobody looks it asks for nothing.
+ */
+export class Training {
+  private state = empty;
+  private latest = empty;
+  private readonly textListeners = new Set<() => void>();
+  private readonly frameListeners = new Set<() => void>();
+  private frame = 0;
+  private pending = false;
+  private wanted = false;
+  private seen = true;
+  private opened = 0;
+  private textTime = 0;
+  private textTimer: ReturnType<typeof setTimeout> | undefined;
+  private watch: Watch = {};
+  speed: Speed = 500;
+
+  constructor(
+    private readonly worker: Remote<TrainingWorker>,
+    readonly name: string,
+  ) {}
+
+  // ── Reading ───────────────────────────────────────────────────────────────
+
+  /** For `useSyncExternalStore`: changes a few times a second. */
+  readonly getState = () => this.state;
+  readonly subscribe = (listener: () => void) => {
+    this.textListeners.add(listener);
+    return () => this.textListeners.delete(listener);
+  };
+
+  /** The state of this very frame, for canvases. */
+  readonly read = () => this.latest;
+  readonly subscribeFrames = (listener: () => void) => {
+    this.frameListeners.add(listener);
+    return () => void this.frameListeners.delete(listener);
+  };
+
+  // ── Steering ──────────────────────────────────────────────────────────────
+
+  /** Opens another experiment in place of the last one; optionally at a step, and playing on. */
+  async open(
+    experiment: Experiment,
+    options: { step?: number; goals?: Goal[]; original?: Experiment; play?: boolean } = {},
+  ): Promise<boolean> {
+    const mine = ++this.opened;
+    const { play, ...rest } = options;
+    const opened = await this.worker.open(this.name, experiment, rest);
+    if (mine !== this.opened) return false;
+    if (!opened.ok) {
+      this.latest = { ...this.latest, problems: opened.problems };
+      this.tellText(true);
+      return false;
+    }
+    this.latest = { info: opened.value, snapshot: null, history: [], problems: [] };
+    if (play) await this.worker.play(this.name, this.speed);
+    this.refresh();
+    return true;
+  }
+
+  async play(): Promise<void> {
+    await this.worker.play(this.name, this.speed);
+    this.refresh();
+  }
+
+  async pause(): Promise<void> {
+    await this.worker.pause(this.name);
+    this.refresh();
+  }
+
+  async setSpeed(speed: Speed): Promise<void> {
+    this.speed = speed;
+    if (this.latest.snapshot?.status === 'running') await this.play();
+  }
+
+  async advance(steps: number): Promise<void> {
+    await this.worker.advance(this.name, steps);
+    this.refresh();
+  }
+
+  async advanceEpoch(): Promise<void> {
+    const { info, snapshot } = this.latest;
+    if (!info) return;
+    const into = (snapshot?.step ?? 0) % info.stepsPerEpoch;
+    await this.advance(info.stepsPerEpoch - into);
+  }
+
+  async seek(step: number): Promise<void> {
+    await this.worker.seek(this.name, step);
+    this.refresh();
+  }
+
+  setWatch(watch: Watch): void {
+    this.watch = watch;
+    this.refresh();
+  }
+
+  setSeen(seen: boolean): void {
+    this.seen = seen;
+    if (seen && this.wanted) this.schedule();
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.textTimer);
+    this.opened++;
+    this.textListeners.clear();
+    this.frameListeners.clear();
+    void this.worker.close(this.name);
+  }
+
+  // ── The loop ──────────────────────────────────────────────────────────────
+
+  private refresh(): void {
+    this.wanted = true;
+    this.schedule();
+  }
+
+  private schedule(): void {
+    if (this.frame || this.pending || !this.seen || !this.latest.info) return;
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      void this.pull();
+    });
+  }
+
+  private async pull(): Promise<void> {
+    this.pending = true;
+    this.wanted = false;
+    const mine = this.opened;
+    const known = {
+      generation: this.latest.snapshot?.generation ?? -1,
+      measurements: this.latest.history.length,
+    };
+    const snapshot = await this.worker.snapshot(this.name, this.watch, known);
+    this.pending = false;
+    if (mine !== this.opened || !snapshot) {
+      if (this.wanted) this.schedule();
+      return;
+    }
+    this.accept(snapshot);
+    if (this.wanted || snapshot.status === 'running') this.refresh();
+  }
+
+  private accept(snapshot: Snapshot): void {
+    const before = this.latest.snapshot;
+    const { history } = this.latest;
+    if (snapshot.historyFrom < history.length) history.length = snapshot.historyFrom;
+    for (const measurement of snapshot.history) history.push(measurement);
+    this.latest = { ...this.latest, snapshot };
+    for (const listener of this.frameListeners) listener();
+    const turned = before?.status !== snapshot.status || before?.generation !== snapshot.generation;
+    this.tellText(turned || snapshot.status !== 'running');
+  }
+
+  private tellText(now: boolean): void {
+    const wait = this.textTime + textInterval - performance.now();
+    if (!now && wait > 0) {
+      this.textTimer ??= setTimeout(() => this.tellText(true), wait);
+      return;
+    }
+    clearTimeout(this.textTimer);
+    this.textTimer = undefined;
+    this.textTime = performance.now();
+    this.state = this.latest;
+    for (const listener of this.textListeners) listener();
+  }
+}
