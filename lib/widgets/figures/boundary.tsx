@@ -18,7 +18,6 @@ export function Boundary({
   label,
   showValidation = true,
   className = '',
-  onReady,
 }: {
   info: RunInfo;
   /** The field of the moment and what its numbers mean. */
@@ -27,7 +26,6 @@ export function Boundary({
   label: string;
   showValidation?: boolean;
   className?: string;
-  onReady?: (canvas: HTMLCanvasElement) => void;
 }) {
   const buffer = useRef<{ canvas: HTMLCanvasElement; image: ImageData }>(undefined);
   const draw = useCallback(
@@ -63,7 +61,6 @@ export function Boundary({
       draw={draw}
       subscribe={subscribe}
       label={label}
-      onReady={onReady}
       className={`block aspect-square w-full rounded-lg border border-line ${className}`}
     />
   );

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { type Colors, useColors } from '@/lib/ui/use-colors';
+import { useFigureRegistry } from './figure-registry';
 
 export interface Pen {
   context: CanvasRenderingContext2D;
@@ -24,7 +25,6 @@ export function Canvas({
   label,
   className,
   style,
-  onReady,
 }: {
   draw: (pen: Pen) => void;
   subscribe?: Subscribe;
@@ -32,10 +32,10 @@ export function Canvas({
   label?: string;
   className?: string;
   style?: CSSProperties;
-  onReady?: (canvas: HTMLCanvasElement) => void;
 }) {
   const ref = useRef<HTMLCanvasElement>(null);
   const colors = useColors();
+  const registry = useFigureRegistry();
   const drawRef = useRef(draw);
   const request = useRef<() => void>(undefined);
 
@@ -80,15 +80,16 @@ export function Canvas({
     const size = new ResizeObserver(redraw);
     size.observe(canvas);
     const unsubscribe = subscribe?.(redraw);
-    onReady?.(canvas);
+    const forget = registry?.add({ canvas, colors, draw: (pen) => drawRef.current(pen) });
     return () => {
+      forget?.();
       cancelAnimationFrame(frame);
       visibility.disconnect();
       size.disconnect();
       unsubscribe?.();
       request.current = undefined;
     };
-  }, [colors, subscribe, onReady]);
+  }, [colors, subscribe, registry]);
 
   return (
     <canvas

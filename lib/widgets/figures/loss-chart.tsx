@@ -32,7 +32,6 @@ export function LossChart({
   log,
   label,
   className = '',
-  onReady,
 }: {
   read: () => Curve[];
   subscribe: Subscribe;
@@ -40,7 +39,6 @@ export function LossChart({
   log: boolean;
   label: string;
   className?: string;
-  onReady?: (canvas: HTMLCanvasElement) => void;
 }) {
   const [hover, setHover] = useState<number | null>(null);
   const draw = useCallback(
@@ -62,7 +60,6 @@ export function LossChart({
         draw={draw}
         subscribe={subscribe}
         label={label}
-        onReady={onReady}
         className="block h-full w-full touch-pan-y"
       />
     </div>
