@@ -51,6 +51,8 @@ export interface GoalVerdict {
   step?: number;
   /** What is still missing, in words; empty when reached. */
   unmet: string[];
+  /** No run can reach it: the document itself breaks one of the goal's limits. */
+  blocked?: true;
 }
 
 /** Steps that a goal without a horizon of its own may take. */
@@ -163,7 +165,8 @@ export function evaluateGoal(
   original?: Experiment,
 ): GoalVerdict {
   const documentProblems = listDocumentProblems(goal, experiment, original);
-  if (documentProblems.length > 0) return { reached: false, unmet: documentProblems };
+  if (documentProblems.length > 0)
+    return { reached: false, unmet: documentProblems, blocked: true };
   const conditions = listConditions(goal);
   const candidates = history.filter((m) => isDue(goal, m));
   const decided = goal.afterSteps === undefined ? candidates : candidates.slice(0, 1);

@@ -4,6 +4,7 @@ import { limits } from './limits';
 import {
   belowOne,
   between,
+  finite,
   flag,
   kindOf,
   list,
@@ -42,8 +43,10 @@ const initializerName = z.enum([
   'glorotNormal',
   'heUniform',
   'heNormal',
+  'lecunUniform',
   'lecunNormal',
   'orthogonal',
+  'values',
 ] as const satisfies readonly InitializerName[]);
 const initializer = z.union([
   initializerName,
@@ -53,6 +56,7 @@ const initializer = z.union([
     std: optional(between(0, 100)),
     limit: optional(between(0, 100)),
     gain: optional(between(0, 100)),
+    values: optional(list(finite, 1, 65_536)),
   }),
 ]);
 export const layerSpecSchema: z.ZodMiniType<LayerSpec> = z.discriminatedUnion('kind', [
@@ -63,16 +67,19 @@ export const layerSpecSchema: z.ZodMiniType<LayerSpec> = z.discriminatedUnion('k
     ...activationParameters,
     initializer: optional(initializer),
     biasInitializer: optional(initializer),
+    useBias: optional(flag),
     l1: optional(penalty),
     l2: optional(penalty),
     maxNorm: optional(positive(1000)),
     trainable: optional(flag),
+    learningRateFactor: optional(between(0, 1000)),
   }),
   object({
     kind: kindOf('batchNorm'),
     momentum: optional(between(0, 1)),
     epsilon: optional(positive(1)),
     trainable: optional(flag),
+    learningRateFactor: optional(between(0, 1000)),
   }),
   object({ kind: kindOf('activation'), activation, ...activationParameters }),
   object({ kind: kindOf('dropout'), rate: belowOne }),

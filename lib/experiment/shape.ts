@@ -107,7 +107,7 @@ export function countParameters(experiment: Pick<Experiment, 'data' | 'network'>
   let width = measureData(experiment.data).inputs;
   let total = 0;
   experiment.network.layers.forEach((layer, index) => {
-    if (layer.kind === 'dense') total += (width + 1) * layer.units;
+    if (layer.kind === 'dense') total += (width + (layer.useBias === false ? 0 : 1)) * layer.units;
     if (layer.kind === 'batchNorm') total += 2 * width;
     width = widths[index];
   });

@@ -77,7 +77,11 @@ describe('a goal is not reached', () => {
 
   it('with more parameters than it allows, and says how many there are', () => {
     const verdict = evaluateGoal({ trainLoss: 2, maxParameters: 32 }, experiment, [at(1, {})]);
-    expect(verdict).toEqual({ reached: false, unmet: ['at most 32 parameters (now 33)'] });
+    expect(verdict).toEqual({
+      reached: false,
+      blocked: true,
+      unmet: ['at most 32 parameters (now 33)'],
+    });
   });
 
   it('when a part that must stay was changed; another order of the fields is no change', () => {

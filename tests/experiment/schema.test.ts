@@ -111,7 +111,7 @@ describe('a field that breaks its rule is named with rule and value', () => {
       problemsOf(withValue('network.layers.0.initializer', { kind: 'constant', valu: 0.5 })),
     ).toEqual(['network.layers[0].initializer.valu is not a known field; did you mean value?']);
     expect(problemsOf(withValue('network.layers.0.initializer', 'heNormall'))).toEqual([
-      'network.layers[0].initializer must be one of zeros, constant, normal, uniform, glorotUniform, glorotNormal, heUniform, heNormal, lecunNormal, orthogonal; got "heNormall"; did you mean heNormal?',
+      'network.layers[0].initializer must be one of zeros, constant, normal, uniform, glorotUniform, glorotNormal, heUniform, heNormal, lecunUniform, lecunNormal, orthogonal, values; got "heNormall"; did you mean heNormal?',
     ]);
   });
 
