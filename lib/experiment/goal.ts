@@ -53,6 +53,8 @@ export interface GoalVerdict {
   unmet: string[];
   /** No run can reach it: the document itself breaks one of the goal's limits. */
   blocked?: true;
+  /** Its moment has passed: this run will not change the verdict. */
+  decided?: true;
 }
 
 /** Steps that a goal without a horizon of its own may take. */

@@ -47,6 +47,7 @@ export interface RunInfo {
   experiment: Experiment;
   task: 'classification' | 'regression';
   classes: number;
+  outputs: number;
   stepsPerEpoch: number;
   trainSamples: number;
   validationSamples: number;
@@ -108,16 +109,16 @@ export interface Snapshot {
   goals: GoalVerdict[];
 }
 
-/** A finished headless run. */
+/** One job of a sweep: what it showed, or why it could not run. */
 export interface RunResult {
   experiment: Experiment;
-  history: Measurement[];
-  latest: Measurement;
-  parameters: number;
-  diverged: boolean;
-  digest: string;
-  /** Not all steps were taken: the budget was used up. */
-  stopped: boolean;
+  problem?: string;
+  finished?: {
+    history: Measurement[];
+    latest: Measurement;
+    parameters: number;
+    diverged: boolean;
+  };
 }
 
 export interface SweepProgress {
@@ -156,5 +157,4 @@ export interface TrainingWorker {
   stopSweep(sweep: string): void;
   encodeLink(run: SharedRun): string;
   decodeLink(fragment: string): OpenedLink;
-  print(experiment: Experiment, language: 'pytorch' | 'keras'): string;
 }

@@ -5,7 +5,6 @@ import { Button, buttonClass } from '@/lib/ui/button';
 import { Icon, type IconName } from '@/lib/ui/icon';
 import { useFigureRegistry } from '../figures/figure-registry';
 import { downloadFile } from './download';
-import { PrintedProgram } from './printed-program';
 import { Shortcuts } from './shortcuts';
 import type { Widget } from './use-widget';
 
@@ -24,7 +23,6 @@ export function Menu({
   const file = useRef<HTMLInputElement>(null);
   const registry = useFigureRegistry();
   const [said, setSaid] = useState('');
-  const [language, setLanguage] = useState<'pytorch' | 'keras' | null>(null);
   const [help, setHelp] = useState(false);
   const { experiment, training, worker } = widget;
   const name = widget.id;
@@ -66,8 +64,6 @@ export function Menu({
 
   const items: { icon: IconName; text: string; act: () => unknown }[] = [
     { icon: 'link', text: 'Copy link to this run', act: share },
-    { icon: 'copy', text: 'Copy as PyTorch', act: () => setLanguage('pytorch') },
-    { icon: 'copy', text: 'Copy as Keras', act: () => setLanguage('keras') },
     { icon: 'download', text: 'Curves as CSV', act: saveCurves },
     { icon: 'download', text: 'Figure as PNG', act: () => saveFigure('png') },
     { icon: 'download', text: 'Figure as SVG', act: () => saveFigure('svg') },
@@ -154,7 +150,6 @@ export function Menu({
           event.target.value = '';
         }}
       />
-      <PrintedProgram widget={widget} language={language} onClose={() => setLanguage(null)} />
       <Shortcuts open={help} onClose={() => setHelp(false)} />
     </div>
   );

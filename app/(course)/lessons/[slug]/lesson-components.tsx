@@ -15,6 +15,7 @@ import { Slide } from '@/lib/ui/prose/slide';
 import { Sources } from '@/lib/ui/prose/sources';
 import { ProseTable } from '@/lib/ui/prose/table';
 import { TermCard } from '@/lib/ui/prose/term';
+import { widgetComponents } from '@/lib/widgets/registry';
 import { LessonPredict, LessonQuestions } from './lesson-questions';
 import { LessonTask } from './lesson-task';
 
@@ -97,5 +98,6 @@ export function buildLessonComponents(own: OwnLesson): LessonComponents {
     Predict: bind(Predict, own),
     Check: bind(Check, own),
     Task: bind(Task, own),
+    ...widgetComponents,
   };
 }

@@ -1,0 +1,124 @@
+import type { ShippedDataSet } from '../engine/data/shipped';
+import type { Kernels } from '../engine/kernels/load-kernels';
+import type { Experiment, ShippedData } from '../engine/spec';
+import { decodeLink, encodeLink } from './link';
+import { LiveRun } from './live-run';
+import type { TrainingWorker } from './protocol';
+import { parseExperiment } from './schema';
+import { isShipped } from './shape';
+import { Sweeps } from './sweep/sweeps';
+
+/** The world around a session, so that tests can give it a clock and turns of their own. */
+export interface SessionWorld {
+  kernels: Promise<Kernels>;
+  loadShipped: (set: ShippedData['set']) => Promise<ShippedDataSet>;
+  now: () => number;
+  /** Runs something after waiting messages were answered. */
+  yieldThen: (work: () => void) => void;
+  wait: (work: () => void, milliseconds: number) => void;
+}
+
+/** Longest stretch of training between two looks at the messages, in milliseconds. */
+export const sliceLength = 8;
+
+/**
+ * Several runs in one thread. Each turn gives every playing run (and one sweep job) a slice, then
+ * lets messages in: a question is answered within a few slices, whatever is being trained.
+ */
+export function createSession(world: SessionWorld): TrainingWorker {
+  const runs = new Map<string, LiveRun>();
+  const sweeps = new Sweeps(world);
+  let turning = false;
+
+  function turn() {
+    let soonest = Infinity;
+    for (const run of runs.values()) soonest = Math.min(soonest, run.work(sliceLength));
+    if (sweeps.work(sliceLength)) soonest = 0;
+    if (soonest === Infinity) {
+      turning = false;
+      return;
+    }
+    if (soonest > 0) world.wait(turn, soonest);
+    else world.yieldThen(turn);
+  }
+  function wake() {
+    if (turning) return;
+    turning = true;
+    world.yieldThen(turn);
+  }
+  function find(name: string): LiveRun {
+    const run = runs.get(name);
+    if (!run) throw new Error(`no run named ${name} is open`);
+    return run;
+  }
+  async function load({ data }: Experiment): Promise<ShippedDataSet | undefined> {
+    return isShipped(data) ? world.loadShipped(data.set) : undefined;
+  }
+
+  const openings = new Map<string, number>();
+  return {
+    check: parseExperiment,
+    async open(name, input, options = {}) {
+      const opening = (openings.get(name) ?? 0) + 1;
+      openings.set(name, opening);
+      const checked = parseExperiment(input);
+      if (!checked.ok) return checked;
+      try {
+        const kernels = await world.kernels;
+        const shipped = await load(checked.value);
+        if (openings.get(name) !== opening) return { ok: false, problems: [] };
+        const generation = (runs.get(name)?.generation ?? 0) + 1;
+        const run = new LiveRun(checked.value, {
+          kernels,
+          shipped,
+          now: world.now,
+          generation,
+          ...options,
+        });
+        runs.get(name)?.dispose();
+        runs.set(name, run);
+        if (options.step) {
+          void run.seek(options.step);
+          wake();
+        }
+        return { ok: true, value: run.info };
+      } catch (error) {
+        return { ok: false, problems: [error instanceof Error ? error.message : String(error)] };
+      }
+    },
+    close(name) {
+      openings.set(name, (openings.get(name) ?? 0) + 1);
+      runs.get(name)?.dispose();
+      runs.delete(name);
+    },
+    play(name, speed) {
+      find(name).play(speed);
+      wake();
+    },
+    pause(name) {
+      return find(name).pause();
+    },
+    advance(name, steps) {
+      const done = find(name).advance(steps);
+      wake();
+      return done;
+    },
+    seek(name, step) {
+      const done = find(name).seek(step);
+      wake();
+      return done;
+    },
+    snapshot: (name, watch, known) => find(name).snapshot(watch, known),
+    digest: (name) => find(name).digest(),
+    async startSweep(name, experiments, steps) {
+      const kernels = await world.kernels;
+      const shipped = experiments.length > 0 ? await load(experiments[0]) : undefined;
+      sweeps.start(name, { experiments, steps, kernels, shipped });
+      wake();
+    },
+    pollSweep: (name) => sweeps.poll(name),
+    stopSweep: (name) => sweeps.stop(name),
+    encodeLink,
+    decodeLink,
+  };
+}

@@ -1,0 +1,26 @@
+import type { FunctionComponent, ReactNode } from 'react';
+import type { WidgetProps } from './frame/props';
+import { type WidgetName, widgets } from './tags';
+import { TrainingInProgressStill } from './training-in-progress/still';
+import { Widget } from './views';
+
+/** The picture of each widget that the server draws: the same run, without a script. */
+const stills: Record<WidgetName, (props: WidgetProps) => Promise<ReactNode> | ReactNode> = {
+  TrainingInProgress: TrainingInProgressStill,
+};
+
+/** Checks what was written on a tag, draws its still and makes its place. */
+async function drawTag(name: WidgetName, input: unknown): Promise<ReactNode> {
+  const parsed = widgets[name].parse(input);
+  if (!parsed.ok) throw new Error(`<${name}> ${parsed.problems.join('; ')}`);
+  const { props } = parsed.value;
+  return <Widget name={name} props={props} still={await stills[name](props)} />;
+}
+
+/** Every widget's tag, for the components of a lesson. */
+export const widgetComponents = Object.fromEntries(
+  (Object.keys(widgets) as WidgetName[]).map((name) => [
+    name,
+    (input: object) => drawTag(name, input),
+  ]),
+) as Record<WidgetName, FunctionComponent<object>>;

@@ -1,0 +1,53 @@
+'use client';
+
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import type { WidgetProps } from './frame/props';
+
+/** What a view gets: its props, and the still to show until its first frame. */
+export type WidgetView = ComponentType<WidgetProps & { still?: ReactNode }>;
+
+/**
+ * The place of a widget in a page. The server writes the whole widget at rest into the page; its
+ * script is fetched only when it comes near the screen, and then takes over what is already there:
+ * nothing jumps, and without scripts the still remains.
+ */
+export function WidgetSlot({
+  load,
+  props,
+  still,
+}: {
+  load: () => Promise<{ default: WidgetView }>;
+  props: WidgetProps;
+  still: ReactNode;
+}) {
+  const [View] = useState(() =>
+    lazy(async () => {
+      await comesNear(`slot-${props.id}`);
+      return load();
+    }),
+  );
+  return (
+    <div id={`slot-${props.id}`} className="widget-slot">
+      <Suspense fallback={<div className="min-h-[36rem]">{still}</div>}>
+        <View {...props} still={still} />
+      </Suspense>
+    </div>
+  );
+}
+
+/** Resolves when the element is within a screen of being seen; at once on the server. */
+function comesNear(id: string): Promise<void> {
+  const element = typeof document === 'undefined' ? null : document.getElementById(id);
+  if (!element) return Promise.resolve();
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry.isIntersecting) return;
+        observer.disconnect();
+        resolve();
+      },
+      { rootMargin: '75%' },
+    );
+    observer.observe(element);
+  });
+}

@@ -1,0 +1,65 @@
+import type { ActivationName, InitializerName, LossName, OptimizerName } from '@/lib/engine/spec';
+
+export const activationNames: Partial<Record<ActivationName, string>> = {
+  tanh: 'tanh',
+  relu: 'ReLU',
+  sigmoid: 'sigmoid',
+  linear: 'linear',
+  leakyRelu: 'leaky ReLU',
+  elu: 'ELU',
+  selu: 'SELU',
+  gelu: 'GELU',
+  swish: 'Swish',
+  softplus: 'softplus',
+};
+
+export const optimizerNames: Record<OptimizerName, string> = {
+  sgd: 'SGD',
+  momentum: 'momentum',
+  nesterov: 'Nesterov',
+  adagrad: 'AdaGrad',
+  rmsprop: 'RMSProp',
+  adadelta: 'AdaDelta',
+  adam: 'Adam',
+  amsgrad: 'AMSGrad',
+  adamax: 'AdaMax',
+  nadam: 'NAdam',
+  radam: 'RAdam',
+  adamw: 'AdamW',
+  lion: 'Lion',
+};
+
+export const lossNames: Record<LossName, string> = {
+  meanSquaredError: 'mean squared error',
+  meanAbsoluteError: 'mean absolute error',
+  huber: 'Huber',
+  binaryCrossEntropy: 'binary cross-entropy',
+  softmaxCrossEntropy: 'softmax cross-entropy',
+};
+
+export const initializerNames: Partial<Record<InitializerName, string>> = {
+  glorotUniform: 'Xavier uniform',
+  glorotNormal: 'Xavier normal',
+  heUniform: 'He uniform',
+  heNormal: 'He normal',
+  lecunUniform: 'LeCun uniform',
+  lecunNormal: 'LeCun normal',
+  orthogonal: 'orthogonal',
+  normal: 'normal, 0.05',
+  uniform: 'uniform ±0.05',
+  constant: 'constant 0.1',
+  zeros: 'zeros',
+};
+
+export const learningRates = [
+  0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10,
+] as const;
+export const batchSizes = [1, 2, 5, 10, 20, 32, 64, 128, 256] as const;
+export const penalties = [
+  0, 0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1,
+] as const;
+
+/** Options of a select, from a table of names. */
+export function listOptions<Value extends string>(names: Partial<Record<Value, string>>) {
+  return (Object.entries(names) as [Value, string][]).map(([value, text]) => ({ value, text }));
+}
