@@ -1,7 +1,8 @@
 import type { ShippedDataSet } from '../engine/data/shipped';
 import type { Kernels } from '../engine/kernels/load-kernels';
 import type { Experiment } from '../engine/spec';
-import { createTrainer, type Trainer } from '../engine/trainer';
+import { createTrainer, restoreTrainer, type Trainer } from '../engine/trainer';
+import { Checkpoints } from './checkpoints';
 import type { Goal, Measurement } from './goal';
 import { GoalWatch } from './goal-watch';
 import { limits } from './limits';
@@ -37,6 +38,7 @@ export class LiveRun {
   private history: Measurement[] = [];
   private read = 0;
   private readonly goals: GoalWatch;
+  private readonly checkpoints = new Checkpoints();
   private readonly rate = { time: 0, step: 0, value: 0 };
 
   constructor(
@@ -74,9 +76,14 @@ export class LiveRun {
   /** Goes to a step by training on, or from the start again when it lies behind. */
   seek(step: number): Promise<number> {
     if (this.status === 'running') this.status = 'paused';
-    if (step < this.trainer.step || (step === 0 && this.status === 'diverged')) {
+    const diverged = this.status === 'diverged';
+    if (step < this.trainer.step || (diverged && step <= this.trainer.step)) {
+      const { kernels, shipped } = this.options;
+      const kept = this.checkpoints.before(step);
       this.trainer.dispose();
-      this.trainer = createTrainer(this.experiment, this.options.kernels, this.options.shipped);
+      this.trainer = kept
+        ? restoreTrainer(this.experiment, kept, kernels, shipped)
+        : createTrainer(this.experiment, kernels, shipped);
       this.generation++;
       this.history = [];
       this.read = 0;
@@ -158,8 +165,9 @@ export class LiveRun {
     );
   }
 
-  /** Takes over new evaluations and notices an end. */
+  /** Takes over new evaluations, keeps a state to come back to now and then, notices an end. */
   private settle(): void {
+    this.checkpoints.offer(this.trainer);
     const fresh = readMeasurements(this.trainer, this.read);
     this.read += fresh.length;
     for (const measurement of fresh) this.keep(measurement);
@@ -198,7 +206,7 @@ export class LiveRun {
       stepsPerSecond: this.measureRate(),
       learningRate: trainer.learningRate,
       goals: this.goals.verdicts(),
-      ...takePictures(trainer, this.info, watch, this.options.kernels.math),
+      ...takePictures(trainer, this.info, watch),
     };
   }
 

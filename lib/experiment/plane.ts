@@ -1,9 +1,6 @@
-import { writeFeatures } from '../engine/data/features';
-import { measureColumns } from '../engine/data/split';
-import type { ExactMath } from '../engine/kernels/load-kernels';
 import type { Trainer } from '../engine/trainer';
 import type { Extent, Points } from './protocol';
-import { isCurve, isShipped, listFeatures } from './shape';
+import { isCurve, isShipped } from './shape';
 
 /** Whether an experiment's samples are points of a plane that a picture can show. */
 export function isPlanar(trainer: Trainer): boolean {
@@ -41,32 +38,4 @@ export function findExtent(trainer: Trainer): Extent {
   const half = (Math.max(xMax - xMin, yMax - yMin) / 2 || 1) * (fixed ? 1.02 : 1.15);
   const [xMiddle, yMiddle] = [(xMin + xMax) / 2, (yMin + yMax) / 2];
   return { xMin: xMiddle - half, xMax: xMiddle + half, yMin: yMiddle - half, yMax: yMiddle + half };
-}
-
-/** The network's inputs for every pixel of a square picture of the plane, row by row from the top. */
-export function gridFeatures(
-  trainer: Trainer,
-  extent: Extent,
-  size: number,
-  math: ExactMath,
-): Float32Array {
-  const { data } = trainer.experiment;
-  const points = new Float32Array(2 * size * size);
-  for (let row = 0; row < size; row++) {
-    const y = extent.yMax - ((row + 0.5) / size) * (extent.yMax - extent.yMin);
-    for (let column = 0; column < size; column++) {
-      const at = 2 * (row * size + column);
-      points[at] = extent.xMin + ((column + 0.5) / size) * (extent.xMax - extent.xMin);
-      points[at + 1] = y;
-    }
-  }
-  if (data.set !== 'table') return writeFeatures(points, listFeatures(data), math);
-  if (!data.standardize) return points;
-  // The points are kept as they were given; their statistics are those that scaled the features.
-  const train = trainer.samples('train');
-  const { means, deviations } = measureColumns({
-    ...train,
-    features: train.points ?? train.features,
-  });
-  return points.map((value, i) => (value - means[i % 2]) / deviations[i % 2]);
 }

@@ -1,4 +1,6 @@
-import type { Experiment } from '../engine/spec';
+import type { Histogram } from '../engine/inspect/histogram';
+import type { Norms } from '../engine/inspect/inspection';
+import type { Experiment, LayerSpec } from '../engine/spec';
 import type { Goal, GoalVerdict, Measurement } from './goal';
 import type { OpenedLink, SharedRun } from './link';
 import type { Checked } from './schema';
@@ -14,8 +16,8 @@ export interface Watch {
   unitGrids?: number;
   /** All parameters, in the order of `RunInfo.layout`. */
   parameters?: boolean;
-  /** Layer by layer: norms, histograms, saturation (`inspect`). */
-  layers?: boolean;
+  /** Layer by layer: norms, saturation, and histograms of so many bins. */
+  layers?: { bins: number };
 }
 
 /** Where a layer's tensor lies in `Snapshot.parameters`. Weights: fanIn × fanOut, row i belongs to input i. */
@@ -61,29 +63,26 @@ export interface RunInfo {
 
 export type RunStatus = 'paused' | 'running' | 'finished' | 'diverged';
 
-/** Numbers of one layer at one moment, for the layer-by-layer figures. */
+/** Numbers of one layer at the step that comes next, for the layer-by-layer figures. */
 export interface LayerReading {
+  /** Place in the document's list of layers. */
   layer: number;
-  kind: string;
-  name: string;
-  /** L2 norms; NaN where there is none. */
-  gradientNorm: number;
-  weightNorm: number;
-  activationMean: number;
-  activationStd: number;
-  /** Share of units × samples whose activation is saturated or whose ReLU is off. */
-  saturated: number;
-  dead: number;
-  activationHistogram?: Histogram;
-  preActivationHistogram?: Histogram;
-  gradientHistogram?: Histogram;
-  weightHistogram?: Histogram;
-}
-
-export interface Histogram {
-  low: number;
-  high: number;
-  counts: Float32Array;
+  kind: LayerSpec['kind'];
+  units: number;
+  /** L2 norms by tensor, of the parameters, of their gradients, and of the update to come. */
+  norms: Norms;
+  gradientNorms: Norms;
+  updateNorms: Norms;
+  /** Share of answers in the flat part of the activation, and of units that are there for every sample. */
+  saturation: { saturated: number; dead: number } | null;
+  activations: Histogram;
+  preActivations: Histogram | null;
+  /** Gradients of the loss by this layer's outputs (or pre-activations), sample by sample. */
+  deltas: Histogram | null;
+  weights: Histogram | null;
+  weightGradients: Histogram | null;
+  /** Batch norm: mean and variance of the batch, unit by unit. */
+  batchNorm: { mean: Float32Array; variance: Float32Array } | null;
 }
 
 /** One run at one moment. Large arrays are moved to the page, not copied. */
@@ -102,6 +101,7 @@ export interface Snapshot {
   stepsPerSecond: number;
   learningRate: number;
   grid?: { size: number; outputs: number; values: Float32Array };
+  /** Each layer's units one after the other, `size` × `size` numbers each. */
   unitGrids?: { size: number; layers: { layer: number; units: number; values: Float32Array }[] };
   parameters?: Float32Array;
   layers?: LayerReading[];

@@ -1,7 +1,7 @@
-import type { ExactMath } from '../engine/kernels/load-kernels';
+import { histogramOf } from '../engine/inspect/histogram';
 import type { Trainer } from '../engine/trainer';
-import { findExtent, gridFeatures, isPlanar, readPoints } from './plane';
-import type { RunInfo, Snapshot, TensorPlace, Watch } from './protocol';
+import { findExtent, isPlanar, readPoints } from './plane';
+import type { Extent, LayerReading, RunInfo, Snapshot, TensorPlace, Watch } from './protocol';
 import { isCurve } from './shape';
 
 const tensorNames = ['weights', 'bias', 'gamma', 'beta'] as const;
@@ -50,24 +50,51 @@ export function takePictures(
   trainer: Trainer,
   info: RunInfo,
   watch: Watch,
-  math: ExactMath,
-): Pick<Snapshot, 'grid' | 'parameters'> {
+): Pick<Snapshot, 'grid' | 'unitGrids' | 'parameters' | 'layers'> {
+  const extent = info.plane?.extent;
+  const readable = trainer.status !== 'diverged';
   return {
-    ...(watch.grid && info.plane ? { grid: takeGrid(trainer, info, watch.grid, math) } : {}),
+    ...(watch.grid && extent && readable ? { grid: takeGrid(trainer, extent, watch.grid) } : {}),
+    ...(watch.unitGrids && extent && readable
+      ? { unitGrids: takeUnitGrids(trainer, extent, watch.unitGrids) }
+      : {}),
     ...(watch.parameters ? { parameters: readParameters(trainer) } : {}),
+    ...(watch.layers && readable ? { layers: readLayers(trainer, watch.layers.bins) } : {}),
   };
 }
 
-const gridCache = new WeakMap<Trainer, { size: number; features: Float32Array }>();
+function takeGrid(trainer: Trainer, extent: Extent, size: number) {
+  return { size, outputs: trainer.info.outputs, values: trainer.decisionGrid(size, extent) };
+}
 
-function takeGrid(trainer: Trainer, info: RunInfo, size: number, math: ExactMath) {
-  let cached = gridCache.get(trainer);
-  if (cached?.size !== size && info.plane) {
-    cached = { size, features: gridFeatures(trainer, info.plane.extent, size, math) };
-    gridCache.set(trainer, cached);
-  }
-  const values = trainer.predict(cached?.features ?? new Float32Array(0));
-  return { size, outputs: info.outputs, values };
+function takeUnitGrids(trainer: Trainer, extent: Extent, size: number) {
+  const layers = trainer
+    .unitGrids(size, extent)
+    .map((values, layer) => ({ layer, units: trainer.info.layers[layer].units, values }));
+  return { size, layers };
+}
+
+function readLayers(trainer: Trainer, bins: number): LayerReading[] {
+  const histogram = (values: Float32Array | null | undefined) =>
+    values && values.length > 0 ? histogramOf(values, bins) : null;
+  return trainer.inspect().layers.map((layer, index) => ({
+    layer: index,
+    kind: layer.kind,
+    units: layer.units,
+    norms: layer.norms,
+    gradientNorms: layer.gradientNorms,
+    updateNorms: layer.updateNorms,
+    saturation: layer.saturation,
+    activations: histogramOf(layer.activations, bins),
+    preActivations: histogram(layer.preActivations),
+    deltas: histogram(layer.deltas),
+    weights: histogram(layer.parameters.weights),
+    weightGradients: histogram(layer.gradients?.weights),
+    batchNorm: layer.batchNorm && {
+      mean: layer.batchNorm.mean,
+      variance: layer.batchNorm.variance,
+    },
+  }));
 }
 
 function readParameters(trainer: Trainer): Float32Array {

@@ -22,12 +22,12 @@ export function WidgetSlot({
 }) {
   const [View] = useState(() =>
     lazy(async () => {
-      await comesNear(`slot-${props.id}`);
+      await comesNear(props.id);
       return load();
     }),
   );
   return (
-    <div id={`slot-${props.id}`} className="widget-slot">
+    <div id={props.id} className="widget-slot scroll-mt-20">
       <Suspense fallback={<div className="min-h-[36rem]">{still}</div>}>
         <View {...props} still={still} />
       </Suspense>

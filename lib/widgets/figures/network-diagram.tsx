@@ -145,7 +145,7 @@ function drawUnits(
       context.fillStyle = colors.surface;
       context.fill();
       if (maps && column.size > 10) {
-        const tile = paintTile(tiles, `${c}/${j}`, maps.values, maps.units, j, size, table);
+        const tile = paintTile(tiles, `${c}/${j}`, maps.values, j, size, table);
         context.clip();
         context.drawImage(tile, x, y, column.size, column.size);
       }
@@ -182,7 +182,6 @@ function paintTile(
   tiles: Map<string, HTMLCanvasElement>,
   key: string,
   values: Float32Array,
-  units: number,
   unit: number,
   size: number,
   table: Uint32Array,
@@ -196,12 +195,11 @@ function paintTile(
   }
   const image = new ImageData(size, size);
   const pixels = new Uint32Array(image.data.buffer);
+  const own = values.subarray(unit * size * size, (unit + 1) * size * size);
   let largest = 1e-6;
-  for (let p = 0; p < size * size; p++)
-    largest = Math.max(largest, Math.abs(values[p * units + unit]));
-  for (let p = 0; p < size * size; p++)
-    pixels[p] =
-      table[Math.max(0, Math.min(255, 127.5 + (127.5 * values[p * units + unit]) / largest)) | 0];
+  for (const value of own) largest = Math.max(largest, Math.abs(value));
+  for (let p = 0; p < own.length; p++)
+    pixels[p] = table[Math.max(0, Math.min(255, 127.5 + (127.5 * own[p]) / largest)) | 0];
   tile.getContext('2d')?.putImageData(image, 0, 0);
   return tile;
 }

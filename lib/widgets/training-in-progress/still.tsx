@@ -1,7 +1,7 @@
 import { contours } from 'd3-contour';
 import { loadKernels } from '@/lib/engine/kernels/load-kernels';
 import { loadShipped } from '@/lib/experiment/load';
-import { findExtent, gridFeatures, isPlanar, readPoints } from '@/lib/experiment/plane';
+import { findExtent, isPlanar, readPoints } from '@/lib/experiment/plane';
 import { runExperiment } from '@/lib/experiment/run';
 import { outputMeaning } from '../figures/meaning';
 import type { WidgetProps } from '../frame/props';
@@ -16,7 +16,7 @@ export async function TrainingInProgressStill({ original }: WidgetProps) {
   const run = runExperiment(original, { kernels, shipped, steps: stepsOf(original) }, (trainer) => {
     if (!isPlanar(trainer)) return undefined;
     const extent = findExtent(trainer);
-    const values = trainer.predict(gridFeatures(trainer, extent, size, kernels.math));
+    const values = trainer.decisionGrid(size, extent);
     return { extent, values, outputs: trainer.info.outputs, points: readPoints(trainer, 'train') };
   });
   if (!run.seen) return null;

@@ -21,15 +21,12 @@ type Dot = readonly [number, number, number];
 
 const count = 40;
 const turns = Array.from({ length: count }, (_, i) => (i + 0.5) / count);
-const golden = (i: number, k: number) => 2 * ((((i + 1) * k) % 1) + 0) - 1;
+const drawn = (n: number) => 2 * (((((n + 1) * 2654435761) >>> 0) % 9973) / 9973) - 1;
 const square = Array.from(
   { length: 64 },
   (_, i) => [((i % 8) - 3.5) / 4, (Math.floor(i / 8) - 3.5) / 4] as const,
 );
-const scattered = Array.from(
-  { length: 48 },
-  (_, i) => [golden(i, 0.7549), golden(i, 0.5698)] as const,
-);
+const scattered = Array.from({ length: 48 }, (_, i) => [drawn(2 * i), drawn(2 * i + 1)] as const);
 
 const dots: Record<PlaneSet, Dot[]> = {
   circles: turns.map((t, i) => {
@@ -44,7 +41,7 @@ const dots: Record<PlaneSet, Dot[]> = {
   xor: scattered.map(([x, y]) => [x * 0.9, y * 0.9, x * y > 0 ? 0 : 1]),
   gaussians: scattered.map(([x, y], i) => {
     const side = i % 2 ? 0.45 : -0.45;
-    return [side + 0.35 * x, side + 0.35 * y, i % 2];
+    return [side + 0.5 * x, side + 0.5 * y, i % 2];
   }),
   spirals: turns.map((t, i) => {
     const angle = 9 * t + (i % 2) * Math.PI;
@@ -53,8 +50,8 @@ const dots: Record<PlaneSet, Dot[]> = {
   blobs: scattered
     .slice(0, 36)
     .map(([x, y], i) => [
-      0.6 * (i % 2 ? 1 : -1) + 0.22 * x,
-      0.6 * (i % 2 ? 1 : -1) + 0.22 * y,
+      0.6 * (i % 2 ? 1 : -1) + 0.34 * x,
+      0.6 * (i % 2 ? 1 : -1) + 0.34 * y,
       i % 2,
     ]),
   checkerboard: square.map(([x, y]) => [

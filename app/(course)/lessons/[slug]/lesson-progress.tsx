@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { fetchLessonState, forgetLessonState } from '@/lib/quiz/runner/learner-state';
+import { type WidgetEventHandlers, WidgetEventsProvider } from '@/lib/widgets/frame/events';
 import { recordMilestone } from './record-milestone';
 
 interface LessonProgressValue {
@@ -52,5 +53,10 @@ export function LessonProgress({ slug, children }: { slug: string; children: Rea
   );
 
   const value = useMemo(() => ({ done, reach }), [done, reach]);
-  return <LessonProgressContext value={value}>{children}</LessonProgressContext>;
+  const events = useMemo((): WidgetEventHandlers => ({ onGoal: reach, done }), [reach, done]);
+  return (
+    <LessonProgressContext value={value}>
+      <WidgetEventsProvider value={events}>{children}</WidgetEventsProvider>
+    </LessonProgressContext>
+  );
 }
