@@ -11,6 +11,8 @@ export interface TracedLayer {
 export interface TracedNetwork {
   layers: TracedLayer[];
   loss: LossName;
+  /** huber: where the square turns into a line. Default 1. */
+  huberDelta?: number;
 }
 
 /** One instance: what enters, and what should come out (one number for each output). */
@@ -58,7 +60,7 @@ export function traceInstance(network: TracedNetwork, { inputs, targets }: Insta
     current = traced.activations;
   }
   const output = layers[layers.length - 1];
-  const { prediction, loss, blames, deltas } = measureError(network.loss, output, targets);
+  const { prediction, loss, blames, deltas } = measureError(network, output, targets);
   output.activations = prediction;
   output.blames = blames;
   output.deltas = deltas;
@@ -82,7 +84,7 @@ export function lossOf(network: TracedNetwork, { inputs, targets }: Instance): n
   let traced: LayerTrace | undefined;
   for (const layer of network.layers)
     traced = goForward(layer, traced ? traced.activations : inputs);
-  return traced ? measureError(network.loss, traced, targets).loss : Number.NaN;
+  return traced ? measureError(network, traced, targets).loss : Number.NaN;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -113,7 +115,11 @@ interface MeasuredError {
 }
 
 /** For the cross-entropies δ is prediction − target: loss and output activation are taken together. */
-function measureError(loss: LossName, output: LayerTrace, targets: number[]): MeasuredError {
+function measureError(
+  { loss, huberDelta: limit = 1 }: TracedNetwork,
+  output: LayerTrace,
+  targets: number[],
+): MeasuredError {
   const { preActivations: z, activations: a, slopes } = output;
   const n = a.length;
   switch (loss) {
@@ -143,10 +149,10 @@ function measureError(loss: LossName, output: LayerTrace, targets: number[]): Me
       };
     }
     case 'huber': {
-      const blames = a.map((y, k) => Math.min(1, Math.max(-1, y - targets[k])) / n);
+      const blames = a.map((y, k) => Math.min(limit, Math.max(-limit, y - targets[k])) / n);
       const each = a.map((y, k) => {
         const e = Math.abs(y - targets[k]);
-        return e <= 1 ? 0.5 * e * e : e - 0.5;
+        return e <= limit ? 0.5 * e * e : limit * (e - 0.5 * limit);
       });
       return { ...byChain(a, blames, slopes), loss: sum(each) / n };
     }
