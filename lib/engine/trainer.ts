@@ -12,7 +12,7 @@ import { type Metrics, measure } from './metrics';
 import type { Experiment } from './spec';
 import { type Divergence, tellDivergence } from './training/divergence';
 import { type History, historyColumns } from './training/history';
-import type { LayerParameters } from './training/parameters';
+import { type LayerParameters, readLayer } from './training/parameters';
 import { prepare } from './training/prepare';
 import { type Part, Run } from './training/run';
 import type { RunInfo } from './training/run-info';
@@ -151,6 +151,21 @@ export class Trainer {
   /** What every unit says over the plane: for each layer `units × resolution²`. */
   unitGrids(resolution: number, bounds: Bounds): Float32Array[] {
     return unitGrids(this.run, resolution, bounds);
+  }
+
+  /** Gradients that the last step used, layer by layer, after clipping; all zero before any step. */
+  gradients(): LayerParameters[] {
+    const { model } = this.run.prepared;
+    return model.network.layers.map((layer) => readLayer(model, layer, 'gradients'));
+  }
+
+  /** The samples that the last step learned from, by their numbers within the training part. */
+  lastBatch(): Uint32Array {
+    if (this.step === 0) return new Uint32Array();
+    const { batchSize, model } = this.run.prepared;
+    const { count, shuffled } = this.run.tables.train;
+    const from = ((this.step - 1) % this.info.stepsPerEpoch) * batchSize;
+    return model.workspace.words(shuffled + from * 4, Math.min(batchSize, count - from)).slice();
   }
 
   /** Copies of all parameters, layer by layer. */
