@@ -34,7 +34,7 @@ export function sampleCurve(
   { w }: Terrain,
   b: number,
   columns: number,
-  rows?: readonly number[],
+  rows?: Iterable<number>,
 ): Float64Array {
   return Float64Array.from({ length: columns + 1 }, (_, i) =>
     lossAt(unit, { w: w.low + ((w.high - w.low) * i) / columns, b }, rows),
@@ -46,7 +46,7 @@ export function sampleMap(
   unit: Unit,
   { w, b }: Terrain,
   size: number,
-  rows?: readonly number[],
+  rows?: Iterable<number>,
 ): Float64Array {
   const values = new Float64Array(size * size);
   for (let j = 0; j < size; j++)

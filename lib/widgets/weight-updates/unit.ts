@@ -86,24 +86,23 @@ function slopeOfError({ loss, huberDelta }: Unit, error: number): number {
 }
 
 /** The loss at w and b: the mean over all instances, or over the given ones. */
-export function lossAt(unit: Unit, weights: Weights, rows?: readonly number[]): number {
-  const at = rows ?? unit.inputs.keys();
+export function lossAt(unit: Unit, { w, b }: Weights, rows?: Iterable<number>): number {
+  const curve = curveOf(unit.activation);
   let total = 0;
   let count = 0;
-  for (const i of at) {
-    total += lossOfError(unit, predict(unit, weights, unit.inputs[i]) - unit.targets[i]);
+  for (const i of rows ?? unit.inputs.keys()) {
+    total += lossOfError(unit, curve.value(w * unit.inputs[i] + b) - unit.targets[i]);
     count++;
   }
   return total / count;
 }
 
 /** ∂L/∂w and ∂L/∂b at w and b. */
-export function gradientAt(unit: Unit, { w, b }: Weights, rows?: readonly number[]): Weights {
-  const at = rows ?? unit.inputs.keys();
+export function gradientAt(unit: Unit, { w, b }: Weights, rows?: Iterable<number>): Weights {
   const curve = curveOf(unit.activation);
   const gradient = { w: 0, b: 0 };
   let count = 0;
-  for (const i of at) {
+  for (const i of rows ?? unit.inputs.keys()) {
     const z = w * unit.inputs[i] + b;
     const delta = slopeOfError(unit, curve.value(z) - unit.targets[i]) * curve.slope(z);
     gradient.w += delta * unit.inputs[i];
