@@ -59,8 +59,8 @@ const shipped = object({
 });
 const table = object({
   set: kindOf('table'),
-  features: list(list(finite, 1, limits.tableColumns), 2, limits.tableRows),
-  targets: list(finite, 2, limits.tableRows),
+  features: list(list(finite, 1, limits.tableColumns), 1, limits.tableRows),
+  targets: list(finite, 1, limits.tableRows),
   task: z.enum(['classification', 'regression']),
   standardize: optional(flag),
   validationShare: optional(validationShare),

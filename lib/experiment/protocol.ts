@@ -3,6 +3,7 @@ import type { Norms } from '../engine/inspect/inspection';
 import type { Experiment, LayerSpec } from '../engine/spec';
 import type { Goal, GoalVerdict, Measurement } from './goal';
 import type { OpenedLink, SharedRun } from './link';
+import type { Path } from './path';
 import type { Checked } from './schema';
 
 /** Steps a second, or as many as the machine can. */
@@ -155,6 +156,8 @@ export interface TrainingWorker {
   startSweep(sweep: string, experiments: Experiment[], steps: number): Promise<void>;
   pollSweep(sweep: string): SweepProgress;
   stopSweep(sweep: string): void;
+  /** Every place of a small run, for figures that draw the whole way. */
+  recordPath(input: unknown, steps: number): Promise<Checked<Path>>;
   encodeLink(run: SharedRun): string;
   decodeLink(fragment: string): OpenedLink;
 }

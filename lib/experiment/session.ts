@@ -3,6 +3,7 @@ import type { Kernels } from '../engine/kernels/load-kernels';
 import type { Experiment, ShippedData } from '../engine/spec';
 import { decodeLink, encodeLink } from './link';
 import { LiveRun } from './live-run';
+import { recordPath } from './path';
 import type { TrainingWorker } from './protocol';
 import { parseExperiment } from './schema';
 import { isShipped } from './shape';
@@ -118,6 +119,16 @@ export function createSession(world: SessionWorld): TrainingWorker {
     },
     pollSweep: (name) => sweeps.poll(name),
     stopSweep: (name) => sweeps.stop(name),
+    async recordPath(input, steps) {
+      const checked = parseExperiment(input);
+      if (!checked.ok) return checked;
+      try {
+        const [kernels, shipped] = [await world.kernels, await load(checked.value)];
+        return { ok: true, value: recordPath(checked.value, steps, kernels, shipped) };
+      } catch (error) {
+        return { ok: false, problems: [error instanceof Error ? error.message : String(error)] };
+      }
+    },
     encodeLink,
     decodeLink,
   };

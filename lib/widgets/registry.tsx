@@ -1,12 +1,16 @@
 import type { FunctionComponent, ReactNode } from 'react';
+import { BackpropagationStill } from './backpropagation/still';
 import type { WidgetProps } from './frame/props';
 import { type WidgetName, widgets } from './tags';
 import { TrainingInProgressStill } from './training-in-progress/still';
 import { Widget } from './views';
+import { WeightUpdatesStill } from './weight-updates/still';
 
 /** The picture of each widget that the server draws: the same run, without a script. */
 const stills: Record<WidgetName, (props: WidgetProps) => Promise<ReactNode> | ReactNode> = {
+  Backpropagation: BackpropagationStill,
   TrainingInProgress: TrainingInProgressStill,
+  WeightUpdates: WeightUpdatesStill,
 };
 
 /** Checks what was written on a tag, draws its still and makes its place. */

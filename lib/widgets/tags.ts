@@ -1,8 +1,11 @@
-import * as z from 'zod/mini';
 import type { Checked } from '@/lib/experiment/schema';
+import { examples as backpropagationExamples } from './backpropagation/examples';
+import { parseBackpropagation } from './backpropagation/props';
 import type { AuthoredProps, ParsedWidget } from './frame/props';
 import { examples as trainingInProgressExamples } from './training-in-progress/examples';
 import { parseTrainingInProgress } from './training-in-progress/props';
+import { examples as weightUpdatesExamples } from './weight-updates/examples';
+import { parseWeightUpdates } from './weight-updates/props';
 
 /** A widget as authors know it: how its tag is checked, and examples of its use. */
 export interface WidgetTag {
@@ -12,25 +15,30 @@ export interface WidgetTag {
 
 /** Every widget that an author may use, by its tag. One line a widget here, one in `registry.tsx`. */
 export const widgets = {
+  Backpropagation: { parse: parseBackpropagation, examples: backpropagationExamples },
   TrainingInProgress: { parse: parseTrainingInProgress, examples: trainingInProgressExamples },
+  WeightUpdates: { parse: parseWeightUpdates, examples: weightUpdatesExamples },
 } satisfies Record<string, WidgetTag>;
 
 export type WidgetName = keyof typeof widgets;
 
-/** The props of a tag as a schema, for checkers that walk schemas. Its issues are whole sentences. */
-function propsSchema(parse: WidgetTag['parse']): z.ZodMiniType<AuthoredProps> {
-  return z.custom<AuthoredProps>().check((context) => {
-    const parsed = parse(context.value);
-    if (parsed.ok) return;
-    for (const message of parsed.problems)
-      context.issues.push({ code: 'custom', message, input: context.value });
-  });
-}
-
-/** For the content check: what may be written in each widget's tag. */
+/** For the content check: what is wrong with the props written on each widget's tag. */
 export const widgetTags = Object.fromEntries(
   Object.entries(widgets).map(([name, { parse }]) => [
     name,
-    { props: propsSchema(parse), children: 'none', widget: true } as const,
+    {
+      check: (props: Record<string, unknown>) => {
+        const parsed = parse(props);
+        return parsed.ok ? [] : parsed.problems.map((message) => ({ path: [], message }));
+      },
+      children: 'none',
+      widget: true,
+    } as const,
   ]),
-) as Record<WidgetName, { props: z.ZodMiniType<AuthoredProps>; children: 'none'; widget: true }>;
+) as unknown as Record<WidgetName, PropsCheck>;
+
+interface PropsCheck {
+  check: (props: Record<string, unknown>) => { path: string[]; message: string }[];
+  children: 'none';
+  widget: true;
+}

@@ -7,7 +7,9 @@ import type { WidgetName } from './tags';
 
 /** Each view in a file of its own, fetched when its widget comes near the screen. */
 const views: Record<WidgetName, () => Promise<{ default: WidgetView }>> = {
+  Backpropagation: () => import('./backpropagation/view'),
   TrainingInProgress: () => import('./training-in-progress/view'),
+  WeightUpdates: () => import('./weight-updates/view'),
 };
 
 export function Widget({

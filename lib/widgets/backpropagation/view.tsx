@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Curves } from '../frame/curves';
 import { Disclosure } from '../frame/disclosure';
 import { Frame } from '../frame/frame';
@@ -22,7 +22,10 @@ import { flowInto, flowNames, keepSelection, type Selection, stopOf, type Walk }
 const watch = { parameters: true };
 
 /** One instance through a small network, forward and back, number by number. */
-export default function Backpropagation(props: WidgetProps) {
+export default function Backpropagation({
+  still: _,
+  ...props
+}: WidgetProps & { still?: ReactNode }) {
   const widget = useWidget(props, watch, { speed: 1 });
   const { experiment, state, change, playing } = widget;
   const [wanted, setWanted] = useState(0);

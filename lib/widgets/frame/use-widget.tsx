@@ -71,13 +71,17 @@ const never = () => () => {};
 const atRest = () => idle;
 
 /** Joins settings, undo, the worker's run, goals, links and memory into one object for a view. */
-export function useWidget(props: WidgetProps, watch: Watch): Widget {
+export function useWidget(
+  props: WidgetProps,
+  watch: Watch,
+  options: { /** At first; the learner may change it. */ speed?: Speed } = {},
+): Widget {
   const { id, original, tasks } = props;
   const worker = useWorker();
   const events = useWidgetEvents();
   const [settings, setSettings] = useState(() => startSettings(original));
   const [training, setTraining] = useState<Training | null>(null);
-  const [speed, setSpeedState] = useState<Speed>(500);
+  const [speed, setSpeedState] = useState<Speed>(options.speed ?? 500);
   const [keptRuns, setKeptRuns] = useState<KeptRun[]>([]);
   const [notice, setNotice] = useState('');
   const [announced, setAnnounced] = useState('');

@@ -40,11 +40,14 @@ export function LossFigure({
   unit,
   terrain,
   label,
+  onGrab,
   onStart,
 }: FigureProps & {
   unit: Unit;
   terrain: Terrain;
   label: string;
+  /** A finger or a pointer takes hold, or lets go. */
+  onGrab: (grabbed: boolean) => void;
   onStart: (start: Weights) => void;
 }) {
   const dragging = useRef(false);
@@ -58,6 +61,10 @@ export function LossFigure({
     },
     [read, map],
   );
+  const release = () => {
+    dragging.current = false;
+    onGrab(false);
+  };
   const start = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const margin = map ? mapMargin : curveMargin;
@@ -79,16 +86,13 @@ export function LossFigure({
       className={`cursor-crosshair ${map ? 'touch-none' : 'touch-pan-y'}`}
       onPointerDown={(event) => {
         dragging.current = true;
+        onGrab(true);
         event.currentTarget.setPointerCapture(event.pointerId);
         start(event);
       }}
       onPointerMove={(event) => dragging.current && start(event)}
-      onPointerUp={() => {
-        dragging.current = false;
-      }}
-      onPointerCancel={() => {
-        dragging.current = false;
-      }}
+      onPointerUp={release}
+      onPointerCancel={release}
     >
       <Canvas
         draw={draw}
