@@ -23,7 +23,7 @@ export const spring: Experiment = {
     loss: 'meanSquaredError',
     optimizer: { kind: 'sgd', learningRate: 0.1 },
     batchSize: 'full',
-    steps: 400,
+    steps: 2000,
     evaluateEvery: 1,
   },
   seed: 1,
