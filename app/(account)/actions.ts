@@ -2,17 +2,11 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import {
-  changePassword,
-  FieldRefusal,
-  renamePerson,
-  signIn,
-  signOut,
-  signUp,
-} from '@/lib/auth/account';
+import { changePassword, renamePerson, signIn, signOut, signUp } from '@/lib/auth/account';
 import {
   deletionForm,
   type FormState,
+  inForm,
   localPath,
   parseForm,
   passwordForm,
@@ -20,21 +14,8 @@ import {
   signInForm,
   signUpForm,
 } from '@/lib/auth/forms';
-import { Refusal } from '@/lib/auth/refusal';
 import { requireAccount, requireKnown } from '@/lib/auth/session';
 import { deletePerson } from '@/lib/auth/store';
-
-/** Carries out a form's work; a refusal is shown in the form, with what had been typed. */
-async function inForm(state: FormState, work: () => Promise<string>): Promise<FormState> {
-  try {
-    return { ...state, done: await work() };
-  } catch (error) {
-    if (error instanceof FieldRefusal)
-      return { ...state, errors: { [error.field]: error.message } };
-    if (error instanceof Refusal) return { ...state, problem: error.message };
-    throw error;
-  }
-}
 
 const text = (form: FormData, name: string) => {
   const value = form.get(name);

@@ -3,18 +3,8 @@ import { headers } from 'next/headers';
 import type { LearnerAccess } from './access';
 import { AttemptLimit, inMinutes } from './attempt-limit';
 import { getAuth } from './auth';
-import { requireSameOrigin } from './origin';
-import { Refusal } from './refusal';
-
-/** A refusal that names the field it is about. */
-export class FieldRefusal extends Refusal {
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
-    super(400, message);
-  }
-}
+import { clientAddress, requireSameOrigin } from './origin';
+import { FieldRefusal, Refusal } from './refusal';
 
 const minutes = 60_000;
 const kept = globalThis as typeof globalThis & {
@@ -29,8 +19,8 @@ const { perAccount, perAddress } = kept.descentLimits;
 async function prepare() {
   const requestHeaders = await headers();
   requireSameOrigin(requestHeaders);
-  const forwarded = requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return { requestHeaders, api: getAuth(requestHeaders).api, address: forwarded || 'unknown' };
+  const address = clientAddress(requestHeaders);
+  return { requestHeaders, api: getAuth(requestHeaders).api, address };
 }
 
 /** Makes an account of what somebody did as a guest, or a new one; signs in. */

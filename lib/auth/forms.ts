@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldRefusal, Refusal } from './refusal';
 
 /** What a form shows after it was sent: what went wrong, by field, and what had been typed (never a password). */
 export interface FormState {
@@ -80,6 +81,18 @@ export function parseForm<T>(schema: z.ZodType<T>, form: FormData): Outcome<T> {
     state.errors[field] ??= missing;
   }
   return { ok: false, state };
+}
+
+/** Carries out a form's work; a refusal is shown in the form, with what had been typed. */
+export async function inForm(state: FormState, work: () => Promise<string>): Promise<FormState> {
+  try {
+    return { ...state, done: await work() };
+  } catch (error) {
+    if (error instanceof FieldRefusal)
+      return { ...state, errors: { [error.field]: error.message } };
+    if (error instanceof Refusal) return { ...state, problem: error.message };
+    throw error;
+  }
 }
 
 /** A path of this site to go on to, or `otherwise`: an address elsewhere is not followed. */

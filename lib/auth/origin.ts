@@ -14,6 +14,11 @@ export function requireSameOrigin(headers: Headers): void {
   if (!URL.canParse(origin) || new URL(origin).host !== host) refuse();
 }
 
+/** Whom to count tries against. Next puts the connection's address where no proxy has put one. */
+export function clientAddress(headers: Headers): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown';
+}
+
 function refuse(): never {
   throw new Refusal(403, 'This request came from another site and was not carried out.');
 }

@@ -12,6 +12,16 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal that names the field of a form it is about. */
+export class FieldRefusal extends Refusal {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(400, message);
+  }
+}
+
 /** Runs a route's work; a refusal becomes its answer, any other error goes on to Next. */
 export async function answering(work: () => Promise<Response>): Promise<Response> {
   try {

@@ -1,0 +1,68 @@
+import { answerInWords } from '@/lib/classroom/answer-words';
+import type { ReportAnswer } from '@/lib/classroom/learner-report';
+import { loadQuestion } from '@/lib/content/load';
+import { renderMarkdown } from '@/lib/content/markdown';
+import { toPublicQuestion } from '@/lib/quiz/grading';
+import { Icon } from '@/lib/ui/icon';
+import { day } from '../../../../panel';
+
+/** One question with the learner's last answer to it and its mark. */
+export function AnswerLine({ answer }: { answer: ReportAnswer }) {
+  const question = loadQuestion(answer.questionId)?.question;
+  const asWritten = question && toPublicQuestion(question, answer.seed, (text) => text);
+  const prompt = question && toPublicQuestion(question, answer.seed, renderMarkdown).promptHtml;
+  return (
+    <li className="grid gap-2 py-4">
+      {prompt ? (
+        <div
+          className="font-serif leading-relaxed"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: made from the author's Markdown on this server
+          dangerouslySetInnerHTML={{ __html: prompt }}
+        />
+      ) : (
+        <p className="text-ink-faint">
+          The question {answer.questionId} is not in the course any more.
+        </p>
+      )}
+      <blockquote className="whitespace-pre-wrap break-words border-you border-l-2 pl-3">
+        {answerInWords(answer.answer, asWritten)}
+      </blockquote>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
+        <Verdict answer={answer} />
+        <span>{day(answer.at)}</span>
+        {answer.attempts > 1 ? <span>{answer.attempts} attempts</span> : null}
+        {answer.hintsUsed > 0 ? (
+          <span>{answer.hintsUsed === 1 ? '1 hint' : `${answer.hintsUsed} hints`}</span>
+        ) : null}
+        {answer.certainty === null ? null : <span>{answer.certainty} % sure</span>}
+      </p>
+    </li>
+  );
+}
+
+const looks = {
+  correct: { icon: 'check', tone: 'text-right', text: 'right' },
+  partial: { icon: 'partial', tone: 'text-warn', text: 'partly right' },
+  incorrect: { icon: 'cross', tone: 'text-wrong', text: 'not right' },
+  undecided: { icon: 'clock', tone: 'text-warn', text: 'not decided' },
+} as const;
+
+function Verdict({ answer }: { answer: ReportAnswer }) {
+  const look = looks[answer.verdict ?? 'undecided'];
+  const by =
+    answer.markedBy === 'learner'
+      ? ', marked by the learner'
+      : answer.markedBy === 'teacher'
+        ? ', marked by a teacher'
+        : '';
+  return (
+    <span className={`inline-flex items-center gap-1.5 font-medium ${look.tone}`}>
+      <Icon name={look.icon} size={16} />
+      {look.text}
+      {answer.verdict ? `, ${round(answer.earned)} of ${round(answer.possible)}` : ''}
+      {by}
+    </span>
+  );
+}
+
+const round = (points: number) => String(Math.round(points * 100) / 100);

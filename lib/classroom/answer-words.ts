@@ -1,0 +1,30 @@
+/**
+ * An answer of any kind in words. Answers name choices, items and blanks by the ids that the browser was given;
+ * the public question, its texts left as the author wrote them, says what stands behind each.
+ */
+export function answerInWords(answer: unknown, publicQuestion: unknown): string {
+  return inWords(answer, namesIn(publicQuestion, new Map()));
+}
+
+function namesIn(value: unknown, names: Map<string, string>): Map<string, string> {
+  if (Array.isArray(value)) {
+    for (const one of value) namesIn(one, names);
+  } else if (value !== null && typeof value === 'object') {
+    const { id, html, promptHtml } = value as Record<string, unknown>;
+    const text = typeof html === 'string' ? html : promptHtml;
+    if (typeof id === 'string' && typeof text === 'string') names.set(id, text);
+    for (const one of Object.values(value)) namesIn(one, names);
+  }
+  return names;
+}
+
+function inWords(value: unknown, names: Map<string, string>): string {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((one) => inWords(one, names)).join('; ');
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value)
+      .map(([key, one]) => `${names.get(key) ?? key}: ${inWords(one, names)}`)
+      .join('; ');
+  }
+  return value === null || value === undefined ? '(nothing)' : String(value);
+}
