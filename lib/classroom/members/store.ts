@@ -1,6 +1,7 @@
 import type { LearnerAccess, TeacherAccess } from '@/lib/auth/access';
 import { Refusal } from '@/lib/auth/refusal';
 import { getDatabase } from '@/lib/db/client';
+import { isUniqueViolation } from '@/lib/db/errors';
 
 /** What whoever holds a code or a link may know before joining. */
 export interface OpenClass {
@@ -43,11 +44,17 @@ export async function joinClass(
     if (before.role === 'teacher') throw new Refusal(409, 'You teach this class.');
     return { classId };
   }
-  await database.enrollment.upsert({
-    where: key,
-    create: { classId, learnerId, displayName, joinedAt: now },
-    update: { displayName, role: 'learner', joinedAt: now, leftAt: null },
-  });
+  const row = { displayName, role: 'learner' as const, joinedAt: now, leftAt: null };
+  try {
+    await database.enrollment.upsert({
+      where: key,
+      create: { classId, learnerId, ...row },
+      update: row,
+    });
+  } catch (error) {
+    // The same form, sent twice at the same moment: the other one has joined.
+    if (!isUniqueViolation(error)) throw error;
+  }
   return { classId };
 }
 

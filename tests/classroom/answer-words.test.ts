@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { answerInWords } from '@/lib/classroom/answer-words';
+
+const choice = {
+  kind: 'choice',
+  choices: [
+    { id: 'c1', html: 'One a class' },
+    { id: 'c2', html: 'Always one' },
+  ],
+};
+
+test('ids that the browser was given are told by what stands behind them', () => {
+  expect(answerInWords(['c2', 'c1'], choice)).toBe('Always one; One a class');
+});
+
+test('what was typed stays as it was typed', () => {
+  expect(answerInWords('784*128 + 128', { kind: 'numeric' })).toBe('784*128 + 128');
+});
+
+test('an answer in parts names its parts', () => {
+  const parts = {
+    parts: [
+      { id: 'p1', promptHtml: 'How many?' },
+      { id: 'p2', ...choice },
+    ],
+  };
+  expect(answerInWords({ p1: 'two', p2: ['c1'] }, parts)).toBe('How many?: two; p2: One a class');
+});
+
+test.each([[null], [undefined], [[]], [{}], [7], [true]])(
+  '%j is told without failing',
+  (answer) => {
+    expect(typeof answerInWords(answer, undefined)).toBe('string');
+  },
+);
