@@ -8,13 +8,13 @@ export function Panel({
 }: {
   title: string;
   lead?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <section className="rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6">
       <h2 className="font-semibold text-lg">{title}</h2>
       {lead ? <p className="mt-1 text-ink-soft leading-relaxed">{lead}</p> : null}
-      <div className="mt-4">{children}</div>
+      {children ? <div className="mt-4">{children}</div> : null}
     </section>
   );
 }
@@ -37,7 +37,7 @@ export function TeachPage({
     >
       <h1 className="break-words font-semibold text-2xl tracking-tight sm:text-3xl">{title}</h1>
       {lead ? <div className="mt-2 text-ink-soft leading-relaxed">{lead}</div> : null}
-      <div className="mt-8 grid gap-6">{children}</div>
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function RosterTable({
   lessons: (RosterLesson & { number: number; status?: string })[];
 }) {
   return (
-    <section aria-label="Learners" className="grid gap-3">
+    <section aria-label="Learners" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="overflow-x-auto rounded-2xl border border-line bg-surface shadow-card">
         <table className="w-full border-collapse text-left text-sm">
           <thead>
@@ -24,10 +24,10 @@ export function RosterTable({
               <th scope="col" className={head}>
                 Last seen
               </th>
-              <th scope="col" className={`${head} text-right`}>
+              <th scope="col" className={`${head} text-end`}>
                 Lessons read
               </th>
-              <th scope="col" className={`${head} text-right`}>
+              <th scope="col" className={`${head} text-end`}>
                 Right of answered
               </th>
               {lessons.map(({ slug, title, number }) => (
@@ -59,8 +59,8 @@ export function RosterTable({
                 <td className={`${cell} whitespace-nowrap text-ink-soft`}>
                   {row.lastSeen ? day(row.lastSeen) : 'not yet'}
                 </td>
-                <td className={`${cell} tabular text-right`}>{row.lessonsOpened}</td>
-                <td className={`${cell} tabular whitespace-nowrap text-right`}>
+                <td className={`${cell} tabular text-end`}>{row.lessonsOpened}</td>
+                <td className={`${cell} tabular whitespace-nowrap text-end`}>
                   {row.answered === 0 ? (
                     <span className="text-ink-faint">none</span>
                   ) : (

@@ -60,7 +60,9 @@ export default async function LearnerPage({
             opened ? `Opened on ${day(opened)}` : '',
             finished ? `finished on ${day(finished)}` : '',
             goals > 0 ? `${goals} ${goals === 1 ? 'task' : 'tasks'} done` : '',
-            `${answers.length} of ${unit.questionIds.length} questions answered`,
+            unit.questionIds.length > 0
+              ? `${answers.length} of ${unit.questionIds.length} questions answered`
+              : '',
           ]
             .filter(Boolean)
             .join(', ')}
@@ -71,9 +73,7 @@ export default async function LearnerPage({
                 <AnswerLine key={answer.attemptId} answer={answer} />
               ))}
             </ol>
-          ) : (
-            <p className="text-ink-faint text-sm">No answers.</p>
-          )}
+          ) : null}
         </Panel>
       ))}
       <Panel title="Name in this class">
