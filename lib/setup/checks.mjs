@@ -1,5 +1,5 @@
 // What must hold before anything else is worth trying. Each failure is one sentence with its cure.
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { root, Told } from './say.mjs';
@@ -20,7 +20,8 @@ export function neededNode() {
 
 export function requireWritable(folder) {
   try {
-    mkdirSync(folder, { recursive: true });
+    // Not `recursive` where the parent is there: Node tries for ever where nothing can be made, as in /proc.
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: !existsSync(path.dirname(folder)) });
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new Told(

@@ -1,4 +1,6 @@
-export function findProgram(names: readonly string[], folders?: readonly string[]): string | null;
-export function mayInstall(): boolean;
-export function installPackages(packages: readonly string[]): boolean;
-export function findChromium(): string | null;
+export declare function findProgram(names: string[], folders?: string[]): string | null;
+export declare function mayInstall(): boolean;
+export declare function installPackages(packages: string[]): boolean;
+export declare function findChromium(): string | null;
+export declare function findPostgres(): string | null;
+export declare function findOrInstallPostgres(): string | null;

@@ -1,7 +1,7 @@
 // Programs that the tests want from the system: found, or installed from Debian's packages where that is allowed.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 
 /** Full path of the first of `names` found on PATH or under `folders`, or null. */
 export function findProgram(names, folders = []) {
@@ -43,4 +43,20 @@ export function findChromium() {
   const found = findProgram(names);
   if (found) return found;
   return installPackages(['chromium', 'fonts-liberation']) ? findProgram(names) : null;
+}
+
+/** Folder of PostgreSQL's programs, or null. */
+export function findPostgres() {
+  const packages = '/usr/lib/postgresql';
+  const versions = existsSync(packages) ? readdirSync(packages).sort((a, b) => b - a) : [];
+  const initdb = findProgram(
+    ['initdb'],
+    versions.map((version) => join(packages, version, 'bin')),
+  );
+  return initdb && dirname(initdb);
+}
+
+/** As `findPostgres`, but installs Debian's package where that is allowed. */
+export function findOrInstallPostgres() {
+  return findPostgres() ?? (installPackages(['postgresql']) ? findPostgres() : null);
 }

@@ -1,6 +1,4 @@
 // The steps from a fresh clone to a served page, each skipped when it was done before.
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { neededNode, parsePort, requireFreePort, requireNode, requireWritable } from './checks.mjs';
 import { databaseUrl, dataFolder, keptSecret } from './data-folder.mjs';
 import { done, relative, root, step, Told, tell } from './say.mjs';
@@ -45,13 +43,8 @@ async function prepare({ live }) {
 }
 
 async function prepareKernels() {
-  const script = path.join(root, 'lib/setup/kernels.mjs');
-  const run = (...args) => spawnSync(process.execPath, [script, ...args], { cwd: root });
-  if (run('--check').status === 0) return;
-  await step('Compiling the kernels', async () => {
-    const { status, stderr } = run();
-    if (status !== 0) throw new Error(`The kernels could not be compiled:\n${stderr}`);
-  });
+  const { kernelsAreStale, compileKernels } = await import('./kernels.mjs');
+  if (kernelsAreStale()) await step('Compiling the kernels', compileKernels);
 }
 
 function nameOf(url) {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findChromium } from './debian.mjs';
+import { findChromium, findOrInstallPostgres } from './debian.mjs';
 import { root, Told } from './say.mjs';
 
 const bin = (file) => path.join(root, 'node_modules', file);
@@ -40,6 +40,11 @@ function counted(code, read) {
 }
 
 async function unitTests() {
+  if (!findOrInstallPostgres()) {
+    console.log(
+      '  PostgreSQL is not here and cannot be installed: the stores are tested on SQLite alone.',
+    );
+  }
   const report = path.join(root, 'test-results/unit.json');
   rmSync(report, { force: true });
   const code = await run([

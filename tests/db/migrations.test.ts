@@ -5,8 +5,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '@/lib/db/client';
 import { migrationsOf, prepareDatabase } from '../../lib/setup/database.mjs';
+import { findPostgres } from '../../lib/setup/debian.mjs';
 import { derivePostgresqlSchema } from '../../prisma/derive.mjs';
-import { findPostgres, startPostgres } from '../support/postgres.mjs';
+import { startPostgres } from '../support/postgres.mjs';
 
 const root = path.join(import.meta.dirname, '../..');
 const schemaFile = path.join(root, 'prisma/schema.prisma');

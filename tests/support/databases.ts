@@ -5,7 +5,8 @@ import Libsql from 'libsql';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { type Database, getDatabase, openDatabase, setDatabase } from '@/lib/db/client';
-import { findPostgres, startPostgres } from './postgres.mjs';
+import { findPostgres } from '../../lib/setup/debian.mjs';
+import { startPostgres } from './postgres.mjs';
 
 const migrations = path.join(import.meta.dirname, '../../prisma/migrations');
 

@@ -1,27 +1,10 @@
 // A PostgreSQL server of the tests' own, from the system's package, in a temporary folder.
 import { execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findProgram, installPackages, mayInstall } from '../../lib/setup/debian.mjs';
-
-/** Folder of PostgreSQL's programs, or null. */
-export function findPostgres() {
-  const packages = '/usr/lib/postgresql';
-  const versions = existsSync(packages) ? readdirSync(packages).sort((a, b) => b - a) : [];
-  const folders = versions.map((version) => path.join(packages, version, 'bin'));
-  const initdb = findProgram(['initdb'], folders);
-  return initdb && path.dirname(initdb);
-}
-
-/** As `findPostgres`, but installs Debian's package where that is allowed. */
-export function findOrInstallPostgres() {
-  return (
-    findPostgres() ?? (mayInstall() && installPackages(['postgresql']) ? findPostgres() : null)
-  );
-}
 
 /** PostgreSQL refuses to run as root: then an unprivileged user runs it. */
 function runAs() {

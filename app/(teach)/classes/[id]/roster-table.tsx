@@ -14,7 +14,7 @@ export function RosterTable({
 }) {
   return (
     <section aria-label="Learners" className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <div className="overflow-x-auto rounded-2xl border border-line bg-surface shadow-card">
+      <div className="relative overflow-x-auto rounded-2xl border border-line bg-surface shadow-card">
         <table className="w-full border-collapse text-left text-sm">
           <thead>
             <tr className="border-line border-b text-ink-soft">

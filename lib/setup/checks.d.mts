@@ -1,0 +1,5 @@
+export declare function requireNode(version: string, range: string): void;
+export declare function neededNode(): string;
+export declare function requireWritable(folder: string): void;
+export declare function parsePort(text: string | undefined): number;
+export declare function requireFreePort(port: number, host: string): Promise<void>;

@@ -1,0 +1,1 @@
+export declare function keepCopy(url: string, now?: Date): Promise<string>;
