@@ -1,12 +1,17 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/lib/ui/button';
 import { Icon, type IconName } from '@/lib/ui/icon';
 import { useFigureRegistry } from '../figures/figure-registry';
 import { downloadFile } from './download';
+import type { Language } from './printed-program';
 import { Shortcuts } from './shortcuts';
 import type { Widget } from './use-widget';
+
+const PrintedProgram = lazy(() =>
+  import('./printed-program').then((module) => ({ default: module.PrintedProgram })),
+);
 
 /** Undo, share and everything else that is wanted now and then. */
 export function Menu({
@@ -24,6 +29,7 @@ export function Menu({
   const registry = useFigureRegistry();
   const [said, setSaid] = useState('');
   const [help, setHelp] = useState(false);
+  const [language, setLanguage] = useState<Language | null>(null);
   const { experiment, training, worker } = widget;
   const name = widget.id;
 
@@ -64,6 +70,8 @@ export function Menu({
 
   const items: { icon: IconName; text: string; act: () => unknown }[] = [
     { icon: 'link', text: 'Copy link to this run', act: share },
+    { icon: 'copy', text: 'Copy as PyTorch', act: () => setLanguage('pytorch') },
+    { icon: 'copy', text: 'Copy as Keras', act: () => setLanguage('keras') },
     { icon: 'download', text: 'Curves as CSV', act: saveCurves },
     { icon: 'download', text: 'Figure as PNG', act: () => saveFigure('png') },
     { icon: 'download', text: 'Figure as SVG', act: () => saveFigure('svg') },
@@ -151,6 +159,16 @@ export function Menu({
         }}
       />
       <Shortcuts open={help} onClose={() => setHelp(false)} />
+      {language && (
+        <Suspense>
+          <PrintedProgram
+            experiment={experiment}
+            name={name}
+            language={language}
+            onClose={() => setLanguage(null)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
