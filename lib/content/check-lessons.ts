@@ -105,6 +105,8 @@ function checkNames(lesson: LessonReading, reading: ContentReading): Fault[] {
   const resolve = (tag: UsedTag, prop: string, what: string, known: string[]) => {
     const name = text(tag.props[prop]);
     if (name === '' || known.includes(name)) return;
+    // A widget that could not be read is blamed itself, not everything that names it.
+    if (prop === 'widget' && lesson.faults.length > 0) return;
     const hint = didYouMean(name, known) || (known.length ? `; known are ${known.join(', ')}` : '');
     say(tag, prop, `there is no ${what} ${name}${hint}`);
   };
