@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { CoursePart, LessonEntry, QuizEntry } from '@/lib/content/library';
 import { Icon } from '@/lib/ui/icon';
+import { LessonState, QuizState } from './course-state';
 
 /** One of the four parts: what it is about, its lessons in order, and the quizzes that close it. */
 export function CoursePartSection({ part, number }: { part: CoursePart; number: number }) {
@@ -41,9 +42,11 @@ function LessonRow({ lesson }: { lesson: LessonEntry }) {
           {lesson.summary}
         </span>
       </span>
-      <span className="pt-0.5 text-ink-faint text-sm">
-        {lesson.status === 'ready' ? `${lesson.minutes} min` : 'coming'}
-      </span>
+      {lesson.status === 'ready' ? (
+        <LessonState slug={lesson.slug} minutes={lesson.minutes} />
+      ) : (
+        <span className="pt-0.5 text-ink-faint text-sm">coming</span>
+      )}
     </>
   );
   if (lesson.status !== 'ready') return <li className={`${row} text-ink-soft`}>{body}</li>;
@@ -67,7 +70,7 @@ function QuizRow({ quiz }: { quiz: QuizEntry }) {
             {quiz.summary}
           </span>
         </span>
-        <span className="pt-0.5 text-ink-faint text-sm">{quiz.questionIds.length} questions</span>
+        <QuizState slug={quiz.slug} questions={quiz.questionIds.length} />
       </Link>
     </li>
   );

@@ -1,29 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-
-/** Tokens that a canvas may want. */
-export const colorNames = [
-  'paper',
-  'surface',
-  'sunken',
-  'ink',
-  'ink-soft',
-  'ink-faint',
-  'line',
-  'line-strong',
-  'accent',
-  'you',
-  'positive',
-  'positive-soft',
-  'negative',
-  'negative-soft',
-  'train',
-  'validation',
-  'right',
-  'wrong',
-  'warn',
-] as const;
+import { colorNames } from './color-names';
 
 export type Colors = Record<(typeof colorNames)[number], string>;
 

@@ -1,0 +1,22 @@
+/** Tokens that a canvas may want. */
+export const colorNames = [
+  'paper',
+  'surface',
+  'sunken',
+  'ink',
+  'ink-soft',
+  'ink-faint',
+  'line',
+  'line-strong',
+  'accent',
+  'you',
+  'positive',
+  'positive-soft',
+  'negative',
+  'negative-soft',
+  'train',
+  'validation',
+  'right',
+  'wrong',
+  'warn',
+] as const;
