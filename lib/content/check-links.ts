@@ -45,7 +45,9 @@ export function checkLink(
 export function checkAnchor(anchor: string, lesson: LessonReading): string | null {
   const known = [
     ...lesson.sections.map((section) => section.id),
-    ...lesson.tags.map((tag) => String(tag.props.id ?? '')).filter(Boolean),
+    ...lesson.tags
+      .filter((tag) => typeof tag.props.id === 'string')
+      .map((tag) => (tag.spec.widget ? `slot-${tag.props.id}` : String(tag.props.id))),
   ];
   if (known.includes(anchor)) return null;
   const hint = didYouMean(anchor, known) || `; known are ${known.join(', ')}`;

@@ -52,20 +52,30 @@ export function loadContentFiles(folder = contentFolder()): ContentFiles {
   };
 }
 
-const kept = new Map<string, unknown>();
+let read: ContentFiles | null = null;
+let kept = new Map<string, unknown>();
 
-/** In production the course does not change under a running server; while writing it is read anew each time. */
-function keep<T>(name: string, build: () => T): T {
-  if (process.env.NODE_ENV !== 'production') return build();
-  if (!kept.has(name)) kept.set(name, build());
+/** In production the course does not change under a running server; while writing, a saved text is seen at once. */
+function files(): ContentFiles {
+  if (read && process.env.NODE_ENV === 'production') return read;
+  const now = loadContentFiles();
+  if (!read || JSON.stringify(read) !== JSON.stringify(now)) {
+    read = now;
+    kept = new Map();
+  }
+  return read;
+}
+
+/** Builds once for the texts as they stand. */
+function keep<T>(name: string, build: (files: ContentFiles) => T): T {
+  const all = files();
+  if (!kept.has(name)) kept.set(name, build(all));
   return kept.get(name) as T;
 }
 
-const files = () => keep('files', loadContentFiles);
-
 /** @throws ContentError with every fault where course.yaml or a lesson's head cannot be read. */
 export function loadCourse(): CourseMap {
-  return keep('course', () => buildCourseMap(files(), parseQuestion));
+  return keep('course', (all) => buildCourseMap(all, parseQuestion));
 }
 
 /** null where there is no such lesson, or it is still to come. @throws ContentError */
@@ -80,12 +90,11 @@ export function loadQuiz(slug: string): Quiz | null {
 
 /** Every quiz of the course, with keys. @throws ContentError */
 export function loadQuizzes(): Quiz[] {
-  return keep('quizzes', () => {
-    const all = files();
-    return [...all.lessonQuizzes, ...all.quizzes].flatMap(
+  return keep('quizzes', (all) =>
+    [...all.lessonQuizzes, ...all.quizzes].flatMap(
       ({ slug }) => buildQuiz(all, slug, parseQuestion) ?? [],
-    );
-  });
+    ),
+  );
 }
 
 /** The keyed question of that id and the quiz that holds it. @throws ContentError */
@@ -99,7 +108,7 @@ export function loadQuestion(id: string): { quiz: Quiz; question: KeyedQuestion 
 
 /** @throws ContentError */
 export function loadGlossary(): GlossaryTerm[] {
-  return keep('glossary', () => buildGlossary(files()));
+  return keep('glossary', buildGlossary);
 }
 
 /** The lessons' own words and sections, for search. */
@@ -123,8 +132,9 @@ export function watchContent(onSave: () => void, folder = contentFolder()): () =
 
 /** What an author has to mend in one lesson, its quiz and the course around it. */
 export function loadLessonFaults(slug: string, readers: Readers): Fault[] {
-  const all = loadContentFiles();
+  const all = files();
   const own = [...all.lessons, ...all.lessonQuizzes].filter((one) => one.slug === slug);
   const names = [...own.map((one) => one.file), all.course.file, all.glossary.file];
-  return checkContent(all, readers).filter((fault) => names.includes(fault.file));
+  const faults = keep('faults', () => checkContent(all, readers));
+  return faults.filter((fault) => names.includes(fault.file));
 }

@@ -1,7 +1,7 @@
 import type { Expression } from 'estree';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import type { Fault, Place } from './fault';
-import { formatPath, type Path, type Problem, readPath } from './issues';
+import { formatPath, type Path } from './issues';
 import { NotLiteral, readLiteral } from './literal';
 import type { TagElement } from './mdx-tree';
 import { didYouMean } from './suggest';
@@ -52,15 +52,10 @@ export function readTag(
   return {
     tag: { name, spec, props, place, at },
     faults: spec.check(props).map((problem) => {
-      const path = pathOf(problem);
+      const { path } = problem;
       return say(path.length ? problem.message : `<${name}> ${problem.message}`, at(path));
     }),
   };
-}
-
-/** Rules between fields speak of a path only in words. */
-function pathOf(problem: Problem): Path {
-  return problem.path.length ? problem.path : (readPath(problem.message) ?? []);
 }
 
 function placeOf(node: { position?: { start: Place } }): Place {

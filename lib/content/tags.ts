@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import type * as core from 'zod/v4/core';
-import { checkValue, type Problem } from './issues';
+import type { Experiment } from '../engine/spec';
+import type { Goal } from '../experiment/goal';
+import { parseGoal } from '../experiment/goal-schema';
+import { checkValue, type Problem, readPath } from './issues';
 
 /** What an author may write in a tag. */
 export interface TagSpec {
   /** What is wrong with the props. A path that is only in the words (`network.layers[1].units must …`) is found there. */
   check: (props: Record<string, unknown>) => Problem[];
   children: 'none' | 'optional' | 'required';
-  /** A widget: has an `id`, may have `presets` and `tasks`. */
-  widget?: boolean;
+  /** Only of a widget, which has an `id` and may have `presets` and `tasks`: what can be run; null where a prop is wrong. */
+  widget?: (props: Record<string, unknown>) => WidgetRuns | null;
+}
+
+/** The experiments that a widget's tag holds, and what its author says of them. */
+export interface WidgetRuns {
+  original: Experiment;
+  presets: { id: string; experiment: Experiment }[];
+  claims: { where: string; experiment: Experiment; goal: Goal; original: Experiment }[];
 }
 
 const id = z
@@ -22,6 +32,24 @@ export function bySchema(schema: core.$ZodType): TagSpec['check'] {
     const checked = checkValue(schema, props);
     return checked.ok ? [] : checked.problems;
   };
+}
+
+const claimSchema = z.strictObject({
+  widget: id,
+  preset: id.optional(),
+  goal: z.record(z.string(), z.unknown()),
+});
+
+function checkClaim(props: Record<string, unknown>): Problem[] {
+  const problems = bySchema(claimSchema)(props);
+  if (problems.length) return problems;
+  const goal = parseGoal(props.goal);
+  return goal.ok ? [] : placeSentences(goal.problems);
+}
+
+/** Other rooms' sentences begin with the path they speak of. */
+export function placeSentences(sentences: readonly string[]): Problem[] {
+  return sentences.map((message) => ({ path: readPath(message) ?? [], message }));
 }
 
 /** The tags of the prose itself; the widgets' tags come from their registry. */
@@ -57,13 +85,7 @@ export const proseTags = {
   Sources: { check: nothing, children: 'required' },
   /** A sentence that is tried: the named preset of the named widget, run headless, reaches the goal. */
   Claim: {
-    check: bySchema(
-      z.strictObject({
-        widget: id,
-        preset: id.optional(),
-        goal: z.record(z.string(), z.unknown()),
-      }),
-    ),
+    check: checkClaim,
     children: 'required',
   },
 } as const satisfies Record<string, TagSpec>;

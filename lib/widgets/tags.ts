@@ -21,24 +21,3 @@ export const widgets = {
 } satisfies Record<string, WidgetTag>;
 
 export type WidgetName = keyof typeof widgets;
-
-/** For the content check: what is wrong with the props written on each widget's tag. */
-export const widgetTags = Object.fromEntries(
-  Object.entries(widgets).map(([name, { parse }]) => [
-    name,
-    {
-      check: (props: Record<string, unknown>) => {
-        const parsed = parse(props);
-        return parsed.ok ? [] : parsed.problems.map((message) => ({ path: [], message }));
-      },
-      children: 'none',
-      widget: true,
-    } as const,
-  ]),
-) as unknown as Record<WidgetName, PropsCheck>;
-
-interface PropsCheck {
-  check: (props: Record<string, unknown>) => { path: string[]; message: string }[];
-  children: 'none';
-  widget: true;
-}

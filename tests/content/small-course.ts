@@ -19,7 +19,7 @@ const testWidget = bySchema(
 );
 
 export const readers: Readers = {
-  tags: { ...proseTags, Widget: { check: testWidget, children: 'none', widget: true } },
+  tags: { ...proseTags, Widget: { check: testWidget, children: 'none', widget: () => null } },
   parseQuestion,
 };
 

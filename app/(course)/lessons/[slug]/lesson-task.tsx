@@ -31,7 +31,7 @@ export function LessonTask({
         <div>{children}</div>
         <p className="mt-1 text-ink-soft text-sm">
           <span aria-live="polite">{reached ? 'Done: ' : 'Done when: '}</span>
-          {goal}. <a href={`#${widget}`}>To the widget</a>
+          {goal}. <a href={`#slot-${widget}`}>To the widget</a>
         </p>
       </div>
     </div>

@@ -8,13 +8,21 @@ export function TableOfContents({ sections }: { sections: { id: string; text: st
 
   useEffect(() => {
     const headings = sections.flatMap((section) => document.getElementById(section.id) ?? []);
+    let frame = 0;
     const mark = () => {
+      frame = 0;
       const read = headings.filter((heading) => heading.getBoundingClientRect().top < 160);
       setCurrent(read.at(-1)?.id ?? null);
     };
-    const observer = new IntersectionObserver(mark, { rootMargin: '-159px 0px -40% 0px' });
-    for (const heading of headings) observer.observe(heading);
-    return () => observer.disconnect();
+    const onScroll = () => {
+      frame ||= requestAnimationFrame(mark);
+    };
+    onScroll();
+    addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', onScroll);
+    };
   }, [sections]);
 
   return (
