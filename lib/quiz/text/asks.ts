@@ -31,6 +31,7 @@ export function resolveAsks(reading: Reading, asks: readonly CompiledAsk[]): Ask
     ...particleClaims(reading, asks, topics),
   ];
   if (asks.length > 1) claims.push(...ellipticClaims(reading, topics, claims));
+  if (asks.length > 1 && claims.length === 0) claims.push(...wholesaleClaims(reading, asks.length));
   const counts = bindCounts(reading, asks, topics);
   return asks.map((_, index) => {
     const own = claims.filter((claim) => claim.ask === index);
@@ -152,7 +153,13 @@ function particleClaims(
   const claims: Claim[] = [];
   const unbound: typeof reading.particles = [];
   const claim = (ask: number, particle: (typeof reading.particles)[number]) =>
-    claims.push({ ask, is: particle.is, at: particle.at, tokens: [particle.at], weight: 1 });
+    claims.push({
+      ask,
+      is: particle.is,
+      at: particle.at,
+      tokens: [particle.at],
+      weight: asks.length === 1 ? 3 : 1,
+    });
   for (const particle of reading.particles) {
     if (reading.silenced[particle.at]) continue;
     if (asks.length === 1) {
@@ -197,6 +204,14 @@ function particleClaims(
     claim(open[i], particle);
   });
   return claims;
+}
+
+/** "Both.", "Neither of them." */
+function wholesaleClaims(reading: Reading, asks: number): Claim[] {
+  const at = reading.tokens.findIndex(({ word }) => /^(both|neither|none)$/.test(word));
+  if (at < 0 || reading.silenced[at] || reading.tokens.length > 8) return [];
+  const is = reading.tokens[at].word === 'both' ? 'yes' : 'no';
+  return Array.from({ length: asks }, (_, ask) => ({ ask, is, at, tokens: [at], weight: 1 }));
 }
 
 /** "… but not inference", "only training": a part named without a verb takes up the statement before it. */

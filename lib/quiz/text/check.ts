@@ -63,6 +63,7 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
       .find((state) => state.state === 'found');
     if (source) states.set(idea.id, { state: 'found', sightings: source.sightings });
   }
+  dropCorrected(reading, wrong, states);
   for (const [id, { state }] of states) if (state === 'found') found.add(id);
   for (const { misconception } of compiled.misconceptions)
     if (wrong.has(misconception.id) && misconception.unless.some((id) => found.has(id)))
@@ -85,6 +86,22 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
       .map(({ id }) => ({ id, evidence: evidence(wrong.get(id)!) })),
     notes: notesOf(gated),
   };
+}
+
+/** What was said before "no wait" does not count where something right was said after it. */
+function dropCorrected(
+  reading: Reading,
+  wrong: Map<string, Sighting[]>,
+  states: ReadonlyMap<string, { state: IdeaResult['state']; sightings: Sighting[] }>,
+): void {
+  const turn = reading.corrections.at(-1);
+  if (turn === undefined) return;
+  const rightAfter = [...states.values()].some(
+    ({ state, sightings }) => state === 'found' && sightings.some((one) => one.at >= turn),
+  );
+  if (!rightAfter) return;
+  for (const [id, sightings] of wrong)
+    if (sightings.every((one) => one.at < turn)) wrong.delete(id);
 }
 
 function assertedBy(reading: Reading, phrases: readonly Phrase[]): Sighting[] {

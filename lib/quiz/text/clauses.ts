@@ -114,10 +114,11 @@ const SOFT = new Set([
   ':',
   'then',
   '/',
+  '→',
   'as',
   'instead',
 ]);
-const HARD_MARKS = new Set(['-', '(', ')', '→']);
+const HARD_MARKS = new Set(['-', '(', ')']);
 const VERB_STEMS = new Set(VERB_WORDS.map(stemOf));
 const DIRECTIONS = new Set(['#more', '#less', '#fast', '#slow', '#same', '#different']);
 const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
@@ -128,8 +129,9 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]?.word ?? '';
   if (word === 'so')
     return (
-      !/^(many|much|long|far|that|few|called)$/.test(next) &&
-      !/^(not|do|or|and|is|are)$/.test(previous)
+      !/^(many|much|long|far|that|few|called|deep|big|large|high|wide|complex|powerful|good|well|bad|different|similar|strong|fast|slow|small|often)$/.test(
+        next,
+      ) && !/^(not|do|or|and|is|are)$/.test(previous)
     );
   if (word === 'as') {
     const part = PART_OF_SPEECH.get(next);

@@ -20,16 +20,18 @@ export function bindCounts(
   asks: readonly CompiledAsk[],
   topics: readonly number[][],
 ): BoundCount[][] {
-  const counts: (Candidate & { ask: number })[] = [];
+  const counts: BoundCandidate[] = [];
   const wanted = asks.some((ask) => ask.counted.length > 0);
   if (!wanted) return asks.map(() => []);
   const candidates = findCandidates(reading, asks);
   const loose: Candidate[] = [];
   for (const candidate of candidates) {
     const owners = ownersOf(reading, candidate, topics, candidates);
-    if (owners.length) for (const ask of owners) counts.push({ ...candidate, ask });
+    if (owners.asks.length)
+      for (const ask of owners.asks) counts.push({ ...candidate, ask, firm: owners.firm });
     else loose.push(candidate);
   }
+  reorderLoose(counts, asks.length);
   const open = asks
     .map((_, i) => i)
     .filter((i) => !counts.some((count) => count.ask === i && count.strong));
@@ -42,21 +44,34 @@ export function bindCounts(
   ) {
     const grouped = groupAlternatives(reading, strongLoose);
     grouped.slice(0, 2).forEach((group, i) => {
-      for (const candidate of group) counts.push({ ...candidate, ask: i });
+      for (const candidate of group) counts.push({ ...candidate, ask: i, firm: false });
     });
   } else
     strongLoose.slice(0, open.length).forEach((candidate, i) => {
-      counts.push({ ...candidate, ask: open[i] });
+      counts.push({ ...candidate, ask: open[i], firm: false });
     });
   return asks.map((_, ask) => {
     const own = counts.filter((count) => count.ask === ask);
     let chosen = own.filter((count) => count.strong);
     if (chosen.length === 0) chosen = own;
+    chosen.sort((a, b) => a.at - b.at);
     const last = chosen.at(-1);
     const correction = last && reading.corrections.findLast((at) => at <= last.at);
     if (correction !== undefined) chosen = chosen.filter((count) => count.at >= correction);
     return chosen.map(({ value, at }) => ({ value, tokens: [at] }));
   });
+}
+
+type BoundCandidate = Candidate & { ask: number; firm: boolean };
+
+/** Two different numbers that both fell to one part, while the other has none, answer the parts in order. */
+function reorderLoose(counts: BoundCandidate[], asks: number): void {
+  const loose = counts.filter((count) => count.strong && !count.firm).sort((a, b) => a.at - b.at);
+  if (asks !== 2 || loose.length !== 2 || counts.some((count) => count.strong && count.firm))
+    return;
+  if (loose[0].ask !== loose[1].ask || loose[0].value === loose[1].value) return;
+  loose[0].ask = 0;
+  loose[1].ask = 1;
 }
 
 /** "1 or 2, 10": numbers joined by "or" answer one part. */
@@ -119,7 +134,6 @@ function inRange(reading: Reading, i: number): boolean {
   const { tokens } = reading;
   const value = (k: number) => tokens[k]?.value;
   const word = (k: number) => tokens[k]?.word ?? '';
-  const bracketed = /[[(]/.test(word(i - 1)) || /[\])]/.test(word(i + 1));
   const pair = (a: number, b: number, joint: string) =>
     value(a) !== undefined &&
     value(b) !== undefined &&
@@ -131,11 +145,15 @@ function inRange(reading: Reading, i: number): boolean {
       joint === 'to' ||
       (joint === 'and' && /^(between|from)$/.test(word(a - 1))) ||
       (value(a) === 0 && (joint === 'or' || joint === '/' || joint === 'and')) ||
-      (value(a) === 0 && joint === ',' && bracketed));
+      (value(a) === 0 && joint === ',') ||
+      (joint === ',' && word(b + 1) === ',' && value(b)! === value(a)! + 1));
   if (RANGE_WORDS.has(word(i + 1)) || /^(or|\/|,)$/.test(word(i + 1))) {
     if (pair(i, i + 2, word(i + 1))) return true;
   }
   if (i >= 2 && pair(i - 2, i, word(i - 1))) return true;
+  if (word(i - 1) === '...' || (word(i - 1) === ',' && word(i - 2) === '...')) return true;
+  if (/^[>^]$/.test(word(i - 1)) || (word(i - 1) === '=' && value(i - 2) !== undefined))
+    return true;
   if (value(i) === 1 && (word(i + 1) === '-' || word(i + 1) === 'minus')) return true;
   if (
     /^(up|go|goes|from|until|=|class|label|digit|number|times|x|\*|\^|layer|question|part)$/.test(
@@ -184,16 +202,16 @@ function ownersOf(
   candidate: Candidate,
   topics: readonly number[][],
   candidates: readonly Candidate[],
-): number[] {
+): { asks: number[]; firm: boolean } {
   const { at } = candidate;
   const clause = reading.clauses[reading.clauseOf[at]];
   const sentence = reading.sentences[clause.sentence];
   if (sentence.ordinal !== undefined && sentence.ordinal <= topics.length)
-    return [sentence.ordinal - 1];
+    return { asks: [sentence.ordinal - 1], firm: true };
   const words = (from: number, to: number) =>
     reading.tokens.slice(from, to + 1).map((token) => token.word);
   if (words(clause.from, clause.to).some((word) => word === 'both' || word === 'either'))
-    return topics.map((_, i) => i);
+    return { asks: topics.map((_, i) => i), firm: true };
   const inside = (from: number, to: number) =>
     topics.flatMap((places, ask) =>
       places
@@ -201,7 +219,8 @@ function ownersOf(
         .map((place) => ({ ask, place })),
     );
   let near = inside(clause.from, clause.to);
-  if (new Set(near.map((topic) => topic.ask)).size === 1) return [near[0].ask];
+  if (new Set(near.map((topic) => topic.ask)).size === 1)
+    return { asks: [near[0].ask], firm: true };
   if (near.length === 0) {
     near = inside(sentence.from, sentence.to);
     if (near.length === 0) {
@@ -211,7 +230,7 @@ function ownersOf(
         )
         .sort((a, b) => b.place - a.place)[0];
       const fresh = before && !candidates.some((other) => other.at > before.place && other.at < at);
-      return fresh ? [before.ask] : [];
+      return { asks: fresh ? [before.ask] : [], firm: false };
     }
   }
   const firstNumber = candidates.find((other) => other.at >= sentence.from);
@@ -227,5 +246,5 @@ function ownersOf(
     return distance + (rightSide ? 0 : 4) + others * 3;
   };
   near.sort((a, b) => cost(a.place) - cost(b.place));
-  return near.length ? [near[0].ask] : [];
+  return { asks: near.length ? [near[0].ask] : [], firm: false };
 }

@@ -153,7 +153,7 @@ const COMPARATIVE = new Set(
   ),
 );
 const FINITE =
-  /^(needs?|makes?|gives?|helps?|gets?|keeps?|takes?|learns?|becomes?|maps?|means?|stays?|works?|slows?|runs?|uses?|adds?|reduces?|prevents?|causes?|allows?|acts?|outputs?|squashes|squeezes|converts|stays|remains|changes|updates|cannot|let|lets|goes|returns|represents|shows|produces|depends|trains|compute|computes|receive|receives|behave|behaves|break|breaks|hurt|hurts|fails?|differ|differs|require|requires|want|get|kept)$/;
+  /^(needs|makes|gives|helps|gets|get|keeps|kept|takes|take|learns|becomes|become|maps|means|mean|stays|stay|works|slows|runs|uses|adds|reduces|prevents|causes|cause|allows|allow|acts|outputs|squashes|squeezes|converts|remains|remain|updates|cannot|lets|goes|go|returns|represents|shows|produces|depends|computes|receives|receive|behaves|behave|breaks|hurts|fails|differs|requires|require|want|make|give)$/;
 
 function silenceSalads(reading: Reading): boolean {
   let salad = false;

@@ -95,17 +95,22 @@ export function findNegators(
         if (word(i - 1) === 'or' && /^(whether|if)$/.test(word(i - 2))) break;
         if (word(i - 1) === 'why') break;
         const verbal = AUXILIARY.test(word(i - 1)) || AUXILIARY.test(word(i - 2));
-        negators.push({ at: i, from: verbal ? clauseStart(i) : i, to });
+        negators.push({
+          at: i,
+          from: verbal ? clauseStart(i) : i,
+          to: verbal ? to : firstBreak(tokens, i, to),
+        });
         break;
       }
       case 'no':
         if (NO_DENIAL_AFTER_NO.has(next)) break;
+        if (/^(more|better|different|bigger|other)$/.test(next) && word(i + 2) === 'than') break;
         negators.push({ at: i, from: next === 'longer' ? clauseStart(i) : i, to });
         break;
       case 'instead':
       case 'rather':
         if ((token.word === 'instead' && next === 'of') || next === 'than')
-          negators.push({ at: i, from: i, to: firstComma(tokens, i, to) });
+          negators.push({ at: i, from: i, to: firstBreak(tokens, i, to, true) });
         break;
       case 'opposed':
         if (next === 'to') negators.push({ at: i, from: i, to });
@@ -157,7 +162,11 @@ function wordAhead(
   return -1;
 }
 
-function firstComma(tokens: readonly Token[], at: number, to: number): number {
-  for (let i = at; i <= to; i++) if (tokens[i].word === ',') return i;
+/** Where a denial without a verb ends: at a comma, or, after "instead of", where a new subject begins. */
+function firstBreak(tokens: readonly Token[], at: number, to: number, subjectEnds = false): number {
+  for (let i = at + 1; i <= to; i++) {
+    if (/^[,:]$/.test(tokens[i].word)) return i;
+    if (subjectEnds && /^(i|we|you|they|one)$/.test(tokens[i].word)) return i - 1;
+  }
   return to;
 }

@@ -59,7 +59,7 @@ export function compilePhrase(source: string, lexicon: Lexicon): Phrase {
       terms.push({ ...special(piece.slice(1, -1), lexicon, source), context: true });
     } else if (piece.startsWith('!')) {
       barred.push(...special(piece.slice(1), lexicon, source).keys);
-    } else if (/^(not|no|never|without|n't|neither|instead_of)$/i.test(piece)) {
+    } else if (/^(not|no|never|without|neither)(\/(not|no|never|without))*$/i.test(piece)) {
       flush();
       denials += 1;
     } else if (/[/<=_]/.test(piece)) {
@@ -83,15 +83,17 @@ function keysOf(word: string, lexicon: Lexicon): string[] {
   const keys = new Set<string>();
   const words = word.split('_').map(stemOf);
   if (words.length === 1) keys.add(words[0]);
+  const groups: string[] = [];
   lexicon.scan(words, (group, from, to) => {
-    if (from === 0 && to === words.length - 1 && lexicon.isSynonymGroup(group))
-      keys.add(`#${group}`);
+    if (from === 0 && to === words.length - 1 && lexicon.isSynonymGroup(group)) groups.push(group);
   });
+  for (const group of lexicon.preferHeads(words.join(' '), groups)) keys.add(`#${group}`);
   if (keys.size === 0) keys.add(`"${words.join(' ')}`);
   return [...keys];
 }
 
 function special(piece: string, lexicon: Lexicon, source: string): Omit<Term, 'context'> {
+  const exactGroups: string[] = [];
   const keys = piece.split('/').flatMap((part) => {
     const group = /^<(\w+)>$/.exec(part)?.[1];
     if (group) {
@@ -103,13 +105,15 @@ function special(piece: string, lexicon: Lexicon, source: string): Omit<Term, 'c
     }
     if (part.startsWith('=')) {
       const words = part.slice(1).toLowerCase().split('_').map(stemOf);
+      if (words.length === 1) lexicon.scan(words, (name) => exactGroups.push(name));
       return [words.length === 1 ? words[0] : `"${words.join(' ')}`];
     }
     if (!part)
       throw new PhraseError(`the phrase "${source}" has an empty alternative at "${piece}"`);
     return keysOf(part.toLowerCase(), lexicon);
   });
-  return withDirection(keys);
+  const direction = exactGroups.find(oppositeOf);
+  return direction ? { direction, ...withDirection(keys) } : withDirection(keys);
 }
 
 function withDirection(keys: string[]): Omit<Term, 'context'> {
@@ -133,7 +137,8 @@ function plainTerms(words: string[], lexicon: Lexicon): Term[] {
   for (let i = 0; i < words.length; i++) {
     const span = spans.get(i);
     if (span && (span.to > i || !isFiller(words[i]))) {
-      const keys = span.groups.map((group) => `#${group}`);
+      const said = stems.slice(i, span.to + 1).join(' ');
+      const keys = lexicon.preferHeads(said, span.groups).map((group) => `#${group}`);
       if (span.to === i) keys.push(stems[i]);
       terms.push({ ...withDirection(keys), context: false });
       i = span.to;
@@ -261,7 +266,8 @@ function matchAround(
         if (chosen.some((used) => used.from <= hit.to && hit.from <= used.to)) continue;
         if (there !== clause) {
           if (directed && !ordered) continue;
-          if (contrastBetween(reading, clause, there)) continue;
+          if (!ordered && contrastBetween(reading, clause, there)) continue;
+          if (!ordered && coordinated(reading, clause, there)) continue;
         }
       }
       const distance = hit.from > start.to ? hit.from - start.to : start.from - hit.to;
@@ -277,6 +283,7 @@ function matchAround(
       chosenOf[i] = best;
     }
   }
+  if (!denialsTogether(reading, phrase, chosenOf)) return null;
   const from = Math.min(...chosen.map((hit) => hit.from));
   const to = Math.max(...chosen.map((hit) => hit.to));
   if (to - from > 7 + 4 * count + (ordered ? 8 : 0)) return null;
@@ -311,6 +318,22 @@ function contrastBetween(reading: Reading, a: number, b: number): boolean {
   for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
     if (CONTRAST.has(reading.clauses[i].opener)) return true;
   return false;
+}
+
+/** "We keep the lower layers and remove the output layer" says two things. */
+function coordinated(reading: Reading, a: number, b: number): boolean {
+  for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
+    if (/^(and|or|nor|&|plus)$/.test(reading.clauses[i].opener)) return true;
+  return false;
+}
+
+/** A literal "not" of the phrase stands in the clause of the word that it stands beside in the phrase. */
+function denialsTogether(reading: Reading, phrase: Phrase, chosenOf: Hit[]): boolean {
+  return phrase.terms.every((term, i) => {
+    if (term.keys[0] !== 'not' || term.keys.length > 1) return true;
+    const beside = chosenOf[i + 1] ?? chosenOf[i - 1];
+    return !beside || reading.clauseOf[beside.from] === reading.clauseOf[chosenOf[i].from];
+  });
 }
 
 /** "More dropout and fewer layers": "more" belongs to dropout, since "fewer" stands nearer to layers. */
@@ -379,6 +402,8 @@ function governsOne(reading: Reading, phrase: Phrase, chosenOf: Hit[], index: nu
     if (own.from - partner.to > 8) return false;
     const next = tokens[own.to + 1];
     if (next?.kind !== 'word') return true;
+    if (/^(a|an)$/.test(next.word) && /^(lot|bit|little)$/.test(tokens[own.to + 2]?.word ?? ''))
+      return true;
     const part = PART_OF_SPEECH.get(next.word);
     return (
       part !== undefined && part !== 'determiner' && next.word !== 'it' && next.word !== 'them'

@@ -96,10 +96,28 @@ function findParticles(
     else if (word === 'no' && isVerdictNo(tokens, i, atStart, yesNo))
       particles.push({ at: i, is: 'no' });
     else if (word === 'not' && yesNo && atStart && i === 0) particles.push({ at: i, is: 'no' });
+    else if (yesNo && /^(does|do|will|is)$/.test(word) && isShortAnswer(tokens, i))
+      particles.push({ at: i, is: next?.word === 'not' ? 'no' : 'yes' });
     else if (word === 'never' && (!next || next.kind === 'mark'))
       particles.push({ at: i, is: 'no' });
   });
-  return particles;
+  return particles.filter((particle) => !isAlternative(tokens, particle.at));
+}
+
+/** "It does.", "it doesn't for inference": a verb that stands for the question's. */
+function isShortAnswer(tokens: readonly Token[], i: number): boolean {
+  if (!/^(it|they|that|this)$/.test(tokens[i - 1]?.word ?? '')) return false;
+  const next = tokens[i + 1]?.word === 'not' ? tokens[i + 2] : tokens[i + 1];
+  return !next || next.kind === 'mark' || /^(for|in|at|during|when|but|and|while)$/.test(next.word);
+}
+
+/** "Yes or no" chooses nothing. */
+function isAlternative(tokens: readonly Token[], at: number): boolean {
+  const verdict = /^(yes|no|yeah|nope)$/;
+  const word = (i: number) => tokens[i]?.word ?? '';
+  const partner = (i: number) =>
+    /^(or|\/)$/.test(word(i)) && verdict.test(word(i + Math.sign(i - at)));
+  return verdict.test(word(at)) && (partner(at + 1) || partner(at - 1));
 }
 
 function isVerdictNo(

@@ -89,12 +89,14 @@ export function tokenize(text: string): Token[] {
     } else if (/^\p{N}/u.test(raw)) {
       const plain = raw.normalize('NFKC');
       const value = Number(plain);
+      const sign = negativeSign(tokens, start);
+      if (sign) tokens.pop();
       tokens.push({
         kind: 'number',
-        word: plain,
-        stem: plain,
-        value: Number.isFinite(value) ? value : undefined,
-        start,
+        word: sign ? `-${plain}` : plain,
+        stem: sign ? `-${plain}` : plain,
+        value: Number.isFinite(value) ? (sign ? -value : value) : undefined,
+        start: sign ? sign.start : start,
         end,
       });
     } else {
@@ -110,6 +112,17 @@ export function tokenize(text: string): Token[] {
     }
   }
   return joinSlashForms(tokens);
+}
+
+/** The minus of "-1" in "from -1 to 1", which "0-1" and "cats -1" do not have. */
+function negativeSign(tokens: readonly Token[], start: number): Token | undefined {
+  const sign = tokens.at(-1);
+  if (sign?.word !== '-' || sign.end !== start) return undefined;
+  const before = tokens.at(-2);
+  if (!before || before.kind === 'mark') return sign;
+  return /^(between|from|to|and|is|of|are|the|range|either|or)$/.test(before.word)
+    ? sign
+    : undefined;
 }
 
 function markName(raw: string): string {

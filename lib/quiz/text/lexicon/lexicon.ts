@@ -23,6 +23,7 @@ const newBranch = (): Branch => ({ next: new Map() });
 export class Lexicon {
   readonly groups = new Set<string>();
   readonly vocabulary = new Set<string>();
+  private readonly heads = new Map<string, string>();
   private readonly root = newBranch();
 
   constructor(
@@ -35,6 +36,12 @@ export class Lexicon {
       this.groups.add(name);
       const list = Array.isArray(members) ? members : members.split(',');
       for (const member of list) this.insert(name, member.trim());
+      this.heads.set(
+        name,
+        tokenize(list[0])
+          .map((token) => token.stem)
+          .join(' '),
+      );
     }
   }
 
@@ -53,6 +60,16 @@ export class Lexicon {
     }
     branch.groups ??= [];
     if (!branch.groups.includes(group)) branch.groups.push(group);
+  }
+
+  /** Of a word's groups, those that it heads, if it heads any: "gradient" is a gradient before it is an update. */
+  preferHeads(stems: string, groups: string[]): string[] {
+    const headed = groups.filter((group) => this.headOf(group) === stems);
+    return headed.length ? headed : groups;
+  }
+
+  private headOf(group: string): string | undefined {
+    return this.heads.get(group) ?? this.parent?.headOf(group);
   }
 
   /** Whether a word of the group, written plainly, stands for the group. */

@@ -154,6 +154,7 @@ export const IRREGULAR: Record<string, string> = {
   fix: 'fix',
   fixed: 'fixed',
   fixing: 'fix',
+  ones: 'one',
   mixed: 'mix',
 };
 
@@ -161,6 +162,9 @@ export const NUMBER_WORDS: Record<string, number> = {
   zero: 0,
   one: 1,
   single: 1,
+  lone: 1,
+  solitary: 1,
+  sole: 1,
   two: 2,
   three: 3,
   four: 4,
