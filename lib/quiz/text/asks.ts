@@ -87,7 +87,7 @@ function statementClaims(
           const polarity =
             asks.length === 1 ? match.denied : bound(reading, match, phrase.negated, index, topics);
           if (polarity === null) continue;
-          if (is === 'other' && polarity) continue;
+          if (is !== 'yes' && polarity) continue;
           const value = is === 'other' ? is : polarity === (is === 'no') ? 'yes' : 'no';
           claims.push({ ask: index, is: value, at: match.from, tokens: match.tokens, weight: 2 });
         }
@@ -199,6 +199,8 @@ function particleClaims(
         });
     } else unbound.push(particle);
   }
+  if (unbound.length === 1 && claims.length === 0 && reading.tokens.length <= 3)
+    for (let ask = 1; ask < asks.length; ask++) claim(ask, unbound[0]);
   const open = asks.map((_, i) => i).filter((i) => !claims.some((known) => known.ask === i));
   unbound.slice(0, open.length).forEach((particle, i) => {
     claim(open[i], particle);

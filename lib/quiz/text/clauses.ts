@@ -115,10 +115,11 @@ const SOFT = new Set([
   'then',
   '/',
   '→',
+  '-',
   'as',
   'instead',
 ]);
-const HARD_MARKS = new Set(['-', '(', ')']);
+const HARD_MARKS = new Set(['(', ')']);
 const VERB_STEMS = new Set(VERB_WORDS.map(stemOf));
 const DIRECTIONS = new Set(['#more', '#less', '#fast', '#slow', '#same', '#different']);
 const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
@@ -143,12 +144,13 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       next !== 'a'
     );
   }
-  if (word === 'but') return !/^(nothing|all|anything)$/.test(previous);
+  if (word === 'otherwise') return previous === 'or' || i === 0 || tokens[i - 1].kind === 'mark';
+  if (word === 'but') return !/^(nothing|all|anything|everything|everyone)$/.test(previous);
   return OPENERS.has(word);
 }
 
 /** Places of words that say something of something: verbs, auxiliaries, denials, directions. */
-function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]): Uint8Array {
+export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]): Uint8Array {
   const places = new Uint8Array(tokens.length);
   const inTerm = new Uint8Array(tokens.length);
   for (const { key, from, to } of hits) {
@@ -179,8 +181,8 @@ export function splitClauses(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   hits: readonly Hit[],
+  places: Uint8Array,
 ): Clause[] {
-  const places = predicatePlaces(tokens, hits);
   const covered = new Uint8Array(tokens.length);
   for (const { from, to } of hits) if (to > from) covered.fill(1, from + 1, to + 1);
   const clauses: Clause[] = [];

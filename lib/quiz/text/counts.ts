@@ -1,4 +1,5 @@
 import type { CompiledAsk } from './compile';
+import { PART_OF_SPEECH } from './lexicon/function-words';
 import { matchPhrase } from './phrases';
 import type { Reading } from './reading';
 
@@ -118,7 +119,11 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
         strong = false;
         break;
       }
-      if (tokens[j].kind !== 'word') break;
+      if (
+        tokens[j].kind !== 'word' ||
+        (PART_OF_SPEECH.has(tokens[j].word) && tokens[j].word !== 'of')
+      )
+        break;
     }
     candidates.push({ at: i, value: token.value, strong });
   });

@@ -148,7 +148,7 @@ function silenceAttribution(reading: Reading): void {
 }
 
 const COMPARATIVE = new Set(
-  'more less fewer lower higher smaller bigger larger reduce increase decrease add use using try stronger weaker faster slower shorter longer stop lowering reducing increasing adding raising raise cut only same no not one'.split(
+  'more less fewer lower higher smaller bigger larger reduce increase decrease add use using try stronger weaker faster slower shorter longer stop lowering reducing increasing adding raising raise cut only no not one'.split(
     ' ',
   ),
 );
@@ -186,21 +186,25 @@ function isSalad(tokens: readonly Token[], from: number, to: number): boolean {
   let run = 0;
   let longest = 0;
   let finite = 0;
+  let comparatives = 0;
+  let links = 0;
   let commas = 0;
   let violations = 0;
   for (let i = from; i <= to; i++) {
     const token = tokens[i];
     if (token.kind === 'mark') {
       if (token.word === ',' || token.word === '/') commas += 1;
+      if (/^[→:=(]$/.test(token.word)) links += 1;
       run = 0;
       continue;
     }
     said += 1;
     const part = PART_OF_SPEECH.get(token.word);
-    if (part && !COMPARATIVE.has(token.word)) grammar += 1;
+    if (COMPARATIVE.has(token.word)) comparatives += 1;
+    else if (part && token.word !== 'he') grammar += 1;
     if (FINITE.test(token.word) || part === 'auxiliary') finite += 1;
     const breaks =
-      part !== undefined ||
+      (part !== undefined && token.word !== 'he') ||
       COMPARATIVE.has(token.word) ||
       FINITE.test(token.word) ||
       token.kind === 'number';
@@ -211,6 +215,7 @@ function isSalad(tokens: readonly Token[], from: number, to: number): boolean {
   if (violations >= 2 && violations >= grammar * 0.2) return true;
   if (said >= 6 && grammar <= said * 0.12 && finite === 0) {
     if (longest >= 6) return true;
+    if (said >= 7 && comparatives <= 1 && commas < said / 3 && links === 0) return true;
     if (longest >= 4 && said >= 8 && commas === 0) return true;
   }
   return (

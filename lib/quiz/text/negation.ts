@@ -82,6 +82,9 @@ export function findNegators(
   const negators: Negator[] = [];
   const word = (i: number) => (i >= from && i <= to ? tokens[i].word : '');
   const clauseStart = (at: number) => {
+    if (/^(with|by|through|due|given|having)$/.test(word(from)))
+      for (let i = at - 1; i > from; i--)
+        if (/^(the|a|it|they|you|we|this|there)$/.test(tokens[i].word)) return i;
     for (let i = at - 1; i >= from; i--) if (RELATIVE.has(tokens[i].word)) return i + 1;
     return from;
   };

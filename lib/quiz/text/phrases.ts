@@ -93,27 +93,32 @@ function keysOf(word: string, lexicon: Lexicon): string[] {
 }
 
 function special(piece: string, lexicon: Lexicon, source: string): Omit<Term, 'context'> {
-  const exactGroups: string[] = [];
-  const keys = piece.split('/').flatMap((part) => {
+  const parts = piece.split('/');
+  const directions: string[] = [];
+  const keys = parts.flatMap((part) => {
     const group = /^<(\w+)>$/.exec(part)?.[1];
     if (group) {
       if (!lexicon.has(group))
         throw new PhraseError(
           `the phrase "${source}" names the word group <${group}>, which does not exist`,
         );
+      if (oppositeOf(group)) directions.push(group);
       return [`#${group}`];
     }
-    if (part.startsWith('=')) {
-      const words = part.slice(1).toLowerCase().split('_').map(stemOf);
-      if (words.length === 1) lexicon.scan(words, (name) => exactGroups.push(name));
-      return [words.length === 1 ? words[0] : `"${words.join(' ')}`];
-    }
-    if (!part)
+    if (!part || part === '=')
       throw new PhraseError(`the phrase "${source}" has an empty alternative at "${piece}"`);
+    const words = part.replace(/^=/, '').toLowerCase().split('_').map(stemOf);
+    let direction: string | undefined;
+    lexicon.scan(words, (name, from, to) => {
+      if (from === 0 && to === words.length - 1 && oppositeOf(name)) direction ??= name;
+    });
+    if (direction) directions.push(direction);
+    if (part.startsWith('=')) return [words.length === 1 ? words[0] : `"${words.join(' ')}`];
     return keysOf(part.toLowerCase(), lexicon);
   });
-  const direction = exactGroups.find(oppositeOf);
-  return direction ? { direction, ...withDirection(keys) } : withDirection(keys);
+  const first = directions[0];
+  const agreed = directions.filter((direction) => direction === first).length;
+  return agreed * 2 > parts.length ? { keys, direction: first } : { keys };
 }
 
 function withDirection(keys: string[]): Omit<Term, 'context'> {
@@ -250,7 +255,10 @@ function matchAround(
   const ordered = phrase.cuts.length > 0;
   const chosenOf: Hit[] = [];
   chosenOf[anchor] = start;
-  for (let i = 0; i < phrase.terms.length; i++) {
+  const order = phrase.terms
+    .map((_, i) => i)
+    .sort((a, b) => termHits[a].length - termHits[b].length);
+  for (const i of order) {
     if (i === anchor) continue;
     const term = phrase.terms[i];
     let best: Hit | undefined;
@@ -267,7 +275,7 @@ function matchAround(
         if (there !== clause) {
           if (directed && !ordered) continue;
           if (!ordered && contrastBetween(reading, clause, there)) continue;
-          if (!ordered && coordinated(reading, clause, there)) continue;
+          if (!ordered && coordinated(reading, start, hit)) continue;
         }
       }
       const distance = hit.from > start.to ? hit.from - start.to : start.from - hit.to;
@@ -321,10 +329,24 @@ function contrastBetween(reading: Reading, a: number, b: number): boolean {
 }
 
 /** "We keep the lower layers and remove the output layer" says two things. */
-function coordinated(reading: Reading, a: number, b: number): boolean {
+function coordinated(reading: Reading, one: Hit, other: Hit): boolean {
+  const [early, late] = one.from < other.from ? [one, other] : [other, one];
+  const [a, b] = [reading.clauseOf[early.from], reading.clauseOf[late.from]];
+  if (b === a + 1 && sharesSubject(reading, early, b)) return false;
   for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
     if (/^(and|or|nor|&|plus)$/.test(reading.clauses[i].opener)) return true;
   return false;
+}
+
+/** "The errors flow back and wreck them": the subject, before the first verb, serves the second verb too. */
+function sharesSubject(reading: Reading, early: Hit, later: number): boolean {
+  const { clauses, clauseOf, predicates } = reading;
+  const { from, to } = clauses[later];
+  const first = reading.tokens[from].word === 'and' ? from + 1 : from;
+  if (first > to || !predicates[first]) return false;
+  for (let i = clauses[clauseOf[early.from]].from; i < early.from; i++)
+    if (predicates[i]) return false;
+  return !predicates[early.from];
 }
 
 /** A literal "not" of the phrase stands in the clause of the word that it stands beside in the phrase. */
@@ -406,7 +428,11 @@ function governsOne(reading: Reading, phrase: Phrase, chosenOf: Hit[], index: nu
       return true;
     const part = PART_OF_SPEECH.get(next.word);
     return (
-      part !== undefined && part !== 'determiner' && next.word !== 'it' && next.word !== 'them'
+      part !== undefined &&
+      next.word !== 'of' &&
+      part !== 'determiner' &&
+      next.word !== 'it' &&
+      next.word !== 'them'
     );
   });
 }

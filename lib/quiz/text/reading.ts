@@ -1,4 +1,10 @@
-import { type Clause, type Sentence, splitClauses, splitSentences } from './clauses';
+import {
+  type Clause,
+  predicatePlaces,
+  type Sentence,
+  splitClauses,
+  splitSentences,
+} from './clauses';
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import { COMPOUND_NAMES, type Hit, type Lexicon } from './lexicon/lexicon';
 import { findNegators, type Negator } from './negation';
@@ -20,6 +26,8 @@ export interface Reading {
   sentences: Sentence[];
   clauses: Clause[];
   clauseOf: Int32Array;
+  /** 1 at words that say something of something: verbs, denials, directions. */
+  predicates: Uint8Array;
   negators: Negator[];
   particles: Particle[];
   /** 1 where the words assert nothing: the question echoed, talk to the marker, what others think. */
@@ -93,6 +101,10 @@ function findParticles(
       (!next || next.kind === 'mark')
     )
       particles.push({ at: i, is: 'yes' });
+    else if (yesNo && word === 'think' && next?.word === 'so')
+      particles.push({ at: i, is: tokens[i - 1]?.word === 'not' ? 'no' : 'yes' });
+    else if (yesNo && word === 'doubt' && /^(it|that|so)$/.test(next?.word ?? ''))
+      particles.push({ at: i, is: 'no' });
     else if (word === 'no' && isVerdictNo(tokens, i, atStart, yesNo))
       particles.push({ at: i, is: 'no' });
     else if (word === 'not' && yesNo && atStart && i === 0) particles.push({ at: i, is: 'no' });
@@ -164,7 +176,8 @@ export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingToo
     if (from !== to || !inCompound[from]) all.push(add(`#${group}`, from, to));
   });
   const sentences = splitSentences(text, tokens);
-  const clauses = splitClauses(tokens, sentences, all);
+  const predicates = predicatePlaces(tokens, all);
+  const clauses = splitClauses(tokens, sentences, all, predicates);
   const clauseOf = new Int32Array(tokens.length).fill(-1);
   const particles = findParticles(tokens, sentences, yesNo);
   const verdicts = new Set(
@@ -188,6 +201,7 @@ export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingToo
     sentences,
     clauses,
     clauseOf,
+    predicates,
     negators,
     particles,
     silenced: new Uint8Array(tokens.length),

@@ -55,7 +55,7 @@ export const FIELD: Record<string, string> = {
   class:
     'class, category, label, option, group, classification, categories, kind, type, possibility, choice',
   threshold:
-    'threshold, cutoff, cut off, cut, decision boundary, 0.5, .5, round, above, over half, boundary, thresholding, cut point, half',
+    'threshold, cutoff, cut off, cut, decision boundary, 0.5, above, over half, boundary, thresholding, cut point, half',
   task: 'task, problem, job, domain, dataset, classes, goal, objective, purpose, use case, application, field, assignment, area, subject',
   computation:
     'compute, computation, computing, calculation, calculate, work, operation, flops, memory, gpu, cost, effort, multiplication, processing, computational cost, arithmetic, maths, math, expensive, resources, workload, backward pass',
