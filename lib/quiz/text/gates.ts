@@ -29,11 +29,11 @@ const words = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to + 1).map((token) => token.word);
 
 const ORDERS =
-  /\b(give|award|grant|assign|mark|grade|accept|score|rate|pass|treat|count|consider|deserve|deserves|output|return|respond|reply|say|set|ignore|disregard|override|forget|please)\b/;
+  /\b(give|award|grant|assign|mark|grade|accept|score|pass|treat|count|consider|deserve|deserves|output|return|respond|reply|ignore|disregard|override|forget|please|dear)\b/;
 const REWARD =
   /\b(full|all|maximum|max|top|extra|partial|good|highest|perfect|complete|bonus|some) (the )?(marks?|credits?|points?|score|grade)\b|\b(10|100|5|1) ?(\/|out of) ?(10|100|5|1)\b|\bmarks\b|\bme (the )?(points?|credit|score|grade)\b|\b100 ?%|\ba pass\b|\bfor (my )?effort\b/;
 const ADDRESSEE =
-  /\b(grader|marker|examiner|teacher|professor|prof|instructor|tutor|sir|grading|marking|checker|rubric|chatgpt|llm|language model|system prompt|system|assistant|evaluator|as an ai)\b/;
+  /\b(grader|marker|examiner|grading|marking|rubric|chatgpt|llm|language model|system prompt|evaluator|as an ai)\b|\b(dear|hey|hi|hello|please|thanks|mr|ms) (\w+ )?(teacher|professor|prof|instructor|tutor|sir|checker|assistant|system)\b/;
 const VERDICT_ORDER =
   /\b(mark|grade|count|accept|consider|treat|score|rate|label|judge)\b.*\b(correct|right|true|passed|perfect)\b|\b(this|my|the) (answer|response|submission) (is|should be|must be|deserves|contains|covers|was|has)\b/;
 const IGNORE_ORDER =
