@@ -30,10 +30,11 @@ export function createPartsType(
       return {
         ...publicFrame(question, seed, renderMarkdown),
         kind: 'parts',
-        parts: question.parts.map((part) => ({
-          id: publicId(question.id, part.id),
-          question: types.of(part.kind).toPublic(scoped(question, part), seed, renderMarkdown),
-        })),
+        parts: question.parts.map((part) => {
+          const id = publicId(question.id, part.id);
+          const open = types.of(part.kind).toPublic(scoped(question, part), seed, renderMarkdown);
+          return { id, question: { ...open, id } };
+        }),
       };
     },
 
