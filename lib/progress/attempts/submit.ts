@@ -86,7 +86,7 @@ export async function submitAnswer(
 }
 
 /** The sitting that the answer belongs to, or null for practice. @throws Refusal when it may not be given there */
-async function requirePlace(
+export async function requirePlace(
   access: LearnerAccess,
   body: AttemptBody,
   { quiz, question }: Keyed,
