@@ -9,6 +9,8 @@ export interface LocalAnswer {
   at: number;
   /** Whose it is, once known. */
   owner: string | null;
+  /** A lab that the server is verifying. */
+  job?: string;
 }
 
 /** What of `window.localStorage` is needed. It may be full, forbidden or absent: then nothing is kept, and nothing breaks. */

@@ -10,6 +10,7 @@ import { points } from '../points';
 import type { QuestionState } from '../quiz-state';
 import { viewOf } from '../views';
 import { Certainty } from './certainty';
+import { DeliveryNote } from './delivery-note';
 import { Hints } from './hints';
 import type { LocalAnswer } from './local-answers';
 import { OutcomePanel } from './outcome-panel';
@@ -162,20 +163,5 @@ export function QuestionCard(props: QuestionCardProps) {
         <p className="text-ink-soft text-sm">Answering needs JavaScript.</p>
       </noscript>
     </form>
-  );
-}
-
-function DeliveryNote({ delivery }: { delivery: { state: string; offline?: boolean } | null }) {
-  if (!delivery) return null;
-  const text =
-    delivery.state === 'sending'
-      ? 'Sending…'
-      : delivery.offline
-        ? 'You are offline. Your answer is kept here and sent when you are back.'
-        : 'The server does not answer. Your answer is kept here and sent again soon.';
-  return (
-    <p role="status" className="text-ink-soft text-sm">
-      {text}
-    </p>
   );
 }

@@ -16,6 +16,7 @@ import {
 import type { Delivery } from './outbox';
 import { send } from './post';
 import { startingValue } from './starting-value';
+import { completeValue, type Verifying, watchJob } from './verify-lab';
 
 export interface AnswerOptions {
   question: PublicFrame;
@@ -33,6 +34,11 @@ export interface AnswerOptions {
   onAnswer?: (answer: LocalAnswer) => void;
 }
 
+type SubmissionReply =
+  | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'ungradable'; reason: string }
+  | { kind: 'verifying'; job: string };
+
 /** One question's answer: kept as it is typed, here and on the server, and sent exactly once. */
 export function useAnswer({
   question: given,
@@ -48,10 +54,9 @@ export function useAnswer({
   const [question, setQuestion] = useState(given);
   const [answer, setAnswer] = useState<LocalAnswer | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [delivery, setDelivery] = useState<Delivery | null>(null);
+  const [delivery, setDelivery] = useState<Delivery | Verifying | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const key = answerKey(scope ?? sittingId, given.id);
-  const path = '/api/attempts';
   const saver = useRef<DraftSaver | null>(null);
   const tell = useRef(onOutcome);
   tell.current = onOutcome;
@@ -65,31 +70,59 @@ export function useAnswer({
     if (answer) tellAnswer.current?.(answer);
   }, [answer]);
 
-  /** Follows a submission to its end. */
-  const follow = useCallback(
-    (clientKey: string, sent: unknown) => {
-      stop.current();
-      stop.current = getOutbox().subscribe(clientKey, (news) => {
-        if (news.state !== 'done') {
-          setDelivery(news.state === 'refused' ? null : news);
-          if (news.state === 'refused') setProblem(news.error);
-          return;
-        }
-        setDelivery(null);
-        const reply = news.reply as
-          | { kind: 'outcome'; outcome: Outcome }
-          | { kind: 'ungradable'; reason: string };
-        if (reply.kind === 'ungradable') return setProblem(reply.reason);
-        forgetAnswer(browserStorage(), key);
-        setAnswer(null);
-        setOutcome(reply.outcome);
-        if (JSON.stringify(reply.outcome.answer) !== JSON.stringify(sent)) {
-          setProblem('You had answered this already, in another tab. That answer counts.');
-        }
-        tell.current?.(reply.outcome);
-      });
+  const receive = useCallback(
+    (reply: { kind: 'outcome'; outcome: Outcome }, sent: unknown) => {
+      setDelivery(null);
+      forgetAnswer(browserStorage(), key);
+      setAnswer(null);
+      setOutcome(reply.outcome);
+      if (JSON.stringify(reply.outcome.answer) !== JSON.stringify(sent)) {
+        setProblem('You had answered this already, in another tab. That answer counts.');
+      }
+      tell.current?.(reply.outcome);
     },
     [key],
+  );
+
+  const refuse = useCallback((reason: string) => {
+    setDelivery(null);
+    setProblem(reason);
+  }, []);
+
+  /** Asks after a lab until it is verified. */
+  const watch = useCallback(
+    (sent: LocalAnswer, job: string) => {
+      const kept = { ...sent, job };
+      setAnswer(kept);
+      writeAnswer(browserStorage(), key, kept);
+      stop.current();
+      stop.current = watchJob(job, (news) => {
+        if (news.state === 'done') return receive(news.reply, sent.value);
+        if (news.state !== 'failed') return setDelivery({ state: 'verifying', news });
+        // The next submission is another one.
+        const again = { ...sent, clientKey: createKey(), at: Date.now() };
+        setAnswer(again);
+        writeAnswer(browserStorage(), key, again);
+        refuse(news.reason);
+      });
+    },
+    [key, receive, refuse],
+  );
+
+  /** Follows a submission to its end. */
+  const follow = useCallback(
+    (sent: LocalAnswer) => {
+      stop.current();
+      stop.current = getOutbox().subscribe(sent.clientKey, (news) => {
+        if (news.state === 'refused') return refuse(news.error);
+        if (news.state !== 'done') return setDelivery(news);
+        const reply = news.reply as SubmissionReply;
+        if (reply.kind === 'ungradable') refuse(reply.reason);
+        else if (reply.kind === 'verifying') watch(sent, reply.job);
+        else receive(reply, sent.value);
+      });
+    },
+    [receive, refuse, watch],
   );
 
   // What was typed here before, or on another device; else the last attempt.
@@ -111,15 +144,15 @@ export function useAnswer({
       setAnswer(local);
       if (getOutbox().has(local.clientKey)) {
         setDelivery({ state: 'waiting', offline: !navigator.onLine });
-        follow(local.clientKey, local.value);
+        follow(local);
         getOutbox().wake();
-      }
+      } else if (local.job) watch(local, local.job);
       return;
     }
     if (draft && state) {
       setAnswer({ ...draft, seed: state.seed, at: draftAt, owner });
     } else setOutcome(last);
-  }, [loaded, state, key, owner, follow, resultFirst]);
+  }, [loaded, state, key, owner, follow, watch, resultFirst]);
 
   // The same question in another tab.
   useEffect(() => {
@@ -134,6 +167,7 @@ export function useAnswer({
 
   const change = (changes: Partial<Pick<LocalAnswer, 'value' | 'certainty'>>) => {
     setProblem(null);
+    if (answer?.job) return;
     const next: LocalAnswer = {
       value: answer?.value ?? startingValue(question),
       certainty: answer?.certainty ?? null,
@@ -167,16 +201,18 @@ export function useAnswer({
       at: Date.now(),
       owner,
     };
-    setAnswer(sent);
     setProblem(null);
     setDelivery({ state: 'sending' });
-    writeAnswer(browserStorage(), key, sent);
     await saver.current?.settle();
-    const { clientKey, seed, certainty, value } = sent;
-    follow(clientKey, value);
+    const value = await completeValue(question, sent.value);
+    const complete = { ...sent, value, job: undefined };
+    setAnswer(complete);
+    writeAnswer(browserStorage(), key, complete);
+    follow(complete);
+    const { clientKey, seed, certainty } = complete;
     getOutbox().add({
       clientKey,
-      path,
+      path: question.kind === 'lab' ? '/api/labs' : '/api/attempts',
       body: { clientKey, questionId: question.id, seed, answer: value, certainty, sittingId },
       at: Date.now(),
     });

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Experiment } from '@/lib/engine/spec';
 
 /** A run as the page may want to record it. */
 export interface RunReport {
@@ -17,6 +18,8 @@ export interface WidgetEventHandlers {
   onGoal?: (widget: string, task: string, run: RunReport) => void;
   /** A run was paused or came to its end. */
   onRun?: (widget: string, run: RunReport) => void;
+  /** The settings are others now: the document that the widget would train. */
+  onChange?: (widget: string, experiment: Experiment) => void;
   /** Tasks already done earlier, as `<widget>/<task>`. */
   done?: ReadonlySet<string>;
 }

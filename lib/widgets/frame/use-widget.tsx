@@ -134,6 +134,9 @@ export function useWidget(
     void training.open(experiment, { ...how, goals, original });
   }, [training, experiment, opening, tasks, original]);
 
+  useEffect(() => {
+    if (opening > 0) events.onChange?.(id, experiment);
+  }, [events, id, experiment, opening]);
   useEffect(() => training?.setWatch(watch), [training, watch]);
   useEffect(() => {
     if (training) training.speed = speed;
