@@ -12,8 +12,10 @@ import type { OptimizerRule } from './optimizers/optimizer';
 import { type CompleteOptimizer, completeOptimizer, ruleOf } from './optimizers/registry';
 import type { LayerSpec, OptimizerName, TrainingSpec } from './spec';
 
-/** Numbers of settings that any optimizer's kernel reads. */
-const SETTINGS = 8;
+/** Bytes of settings that any optimizer's kernel reads. */
+const SETTINGS = 32;
+/** Steps whose settings can be prepared at once. */
+export const STEPS_AHEAD = 64;
 
 export interface ModelOptions {
   inputs: number;
@@ -39,7 +41,11 @@ export class Model {
   private readonly linked: Address;
   private readonly rule: OptimizerRule<OptimizerName>;
   private readonly stretches: Stretch[];
-  private readonly settings: { rateFactor: number; address: Address }[];
+  /** Where the settings of the prepared steps lie, a row each: one part for each rate factor. */
+  readonly settings: Address;
+  /** Bytes from one step's settings to the next. */
+  readonly settingsBytes: number;
+  private readonly rateFactors: number[];
 
   constructor(
     private readonly kernels: Kernels,
@@ -57,9 +63,9 @@ export class Model {
     this.linked = workspace.allocate(matrixSize(this.network.outputs, largestBatch));
     const { store } = this.network;
     this.stretches = store.stretches();
-    this.settings = [...new Set(this.stretches.map(({ rateFactor }) => rateFactor))].map(
-      (rateFactor) => ({ rateFactor, address: workspace.allocate(SETTINGS) }),
-    );
+    this.rateFactors = [...new Set(this.stretches.map(({ rateFactor }) => rateFactor))];
+    this.settingsBytes = this.rateFactors.length * SETTINGS;
+    this.settings = workspace.allocate((STEPS_AHEAD * this.settingsBytes) / 4);
     const initial = rule.initialState?.(this.optimizer as never);
     if (initial) workspace.floats(store.states[0], store.size).fill(initial);
   }
@@ -176,7 +182,7 @@ export class Model {
         program.add(Opcode.WeightDecay, values, gradients, size / 4, float(decay));
       }
       const states = [0, 1, 2].map((i) => (store.states[i] ?? 0) + offset * 4);
-      const settings = this.settings.find((s) => s.rateFactor === rateFactor)?.address ?? 0;
+      const settings = this.rateFactors.indexOf(rateFactor) * SETTINGS;
       program.add(opcode, values, gradients, ...states, settings, size / 4);
     }
     for (const layer of layers) this.writeMaxNorm(program, layer);
@@ -188,13 +194,14 @@ export class Model {
     program.add(Opcode.MaxNorm, weights, inputs, units, float(spec.maxNorm));
   }
 
-  /** Tells the optimizer's kernel the figures of update number `update` (from 1). */
-  prepareUpdate(learningRate: number, update: number, momentum?: number): void {
+  /** Tells the optimizer's kernel the figures of update number `update` (from 1), in a row. */
+  prepareUpdate(learningRate: number, update: number, momentum?: number, row = 0): void {
     const { pow } = this.math;
-    for (const { rateFactor, address } of this.settings) {
+    let address = this.settings + row * this.settingsBytes;
+    for (const rateFactor of this.rateFactors) {
       const moment = { learningRate: learningRate * rateFactor, momentum, update, pow };
-      const values = this.rule.settings(this.optimizer as never, moment);
-      this.workspace.writeFloats(address, values);
+      this.workspace.writeFloats(address, this.rule.settings(this.optimizer as never, moment));
+      address += SETTINGS;
     }
   }
 

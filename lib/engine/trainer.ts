@@ -120,7 +120,7 @@ export class Trainer {
   train(steps: number): number {
     const from = this.step;
     const until = from + steps;
-    while (this.step < until && !this.run.hasEnded) this.run.makeStep();
+    while (this.step < until && !this.run.hasEnded) this.run.advance(until - this.step);
     return this.step - from;
   }
 

@@ -118,7 +118,7 @@ class Replay {
     }
     const program = new Program();
     model.writeGradient(program, samples, 'givenMasks', model.allocateSampleWeights(samples));
-    workspace.startStep(0, step);
+    workspace.startStep(0, step, model.settings);
     workspace.run(program.finish(workspace));
     const dataLosses = workspace.readCell(Cell.Loss);
     const penalties = workspace.readCell(Cell.Penalty);

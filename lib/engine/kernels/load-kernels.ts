@@ -5,6 +5,14 @@ import { kernelsBase64 } from './kernels.generated';
 export interface KernelExports {
   /** Carries out the program at an address, with the shared figures at another. */
   run(program: number, cells: number): void;
+  /** The same up to `count` times, a step each; returns how many steps were made. */
+  runSteps(
+    program: number,
+    cells: number,
+    count: number,
+    batchBytes: number,
+    settingsBytes: number,
+  ): number;
   /** Writes the numbers 0…count−1 in a random order. */
   shuffle(order: number, count: number, key: number): void;
   /** 32 random bits, a pure function of both arguments. */
@@ -19,7 +27,7 @@ export interface KernelExports {
 }
 
 /** The functions that give the same bits on every machine; `Math` has only + − × ÷ and √ of these. */
-export type ExactMath = Omit<KernelExports, 'run' | 'shuffle'>;
+export type ExactMath = Omit<KernelExports, 'run' | 'runSteps' | 'shuffle'>;
 
 /** One instance of the module with a memory of its own. */
 export interface KernelInstance {

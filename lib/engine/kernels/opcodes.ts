@@ -72,6 +72,10 @@ export enum Cell {
   GradientNorm = 16,
   /** u32: address of the first sample number of this batch. */
   Order = 24,
+  /** u32: address of the optimizer's settings for this step. */
+  Settings = 36,
+  /** f64: loss of the last whole step, penalties included. */
+  StepLoss = 40,
   /** u32: how many columns the max-norm limit shortened. */
   Shortened = 32,
   /** u32: number of the step, for the random draws that belong to it. */

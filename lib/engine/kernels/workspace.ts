@@ -60,7 +60,7 @@ export class Workspace {
     for (let i = 0; i < values.length; i++) this.floatView[from + i] = values[i];
   }
 
-  readCell(cell: Cell.Loss | Cell.Penalty | Cell.GradientNorm): number {
+  readCell(cell: Cell.Loss | Cell.Penalty | Cell.GradientNorm | Cell.StepLoss): number {
     return this.doubleView[(this.cells + cell) >> 3];
   }
 
@@ -69,16 +69,23 @@ export class Workspace {
   }
 
   /** Sets the figures that a step starts from. */
-  startStep(order: Address, step: number): void {
+  startStep(order: Address, step: number, settings: Address = 0): void {
     const cells = this.cells >> 2;
     this.wordView[cells + (Cell.Order >> 2)] = order;
     this.wordView[cells + (Cell.Step >> 2)] = step;
+    this.wordView[cells + (Cell.Settings >> 2)] = settings;
     this.wordView[cells + (Cell.Shortened >> 2)] = 0;
     this.doubleView[(this.cells + Cell.Penalty) >> 3] = 0;
   }
 
   run(program: Address): void {
     this.instance.exports.run(program, this.cells);
+  }
+
+  /** Makes up to `count` steps with one program; returns how many had a finite loss. */
+  runSteps(program: Address, count: number, batchBytes: number, settingsBytes: number): number {
+    const { exports } = this.instance;
+    return exports.runSteps(program, this.cells, count, batchBytes, settingsBytes);
   }
 
   /** Writes the numbers 0…count−1 in a random order that the key decides. */

@@ -48,7 +48,7 @@ export class BatchLoader {
     if (this.shuffledEpoch !== epoch) this.shuffle(epoch);
     const from = (step - epoch * stepsPerEpoch) * batchSize;
     const samples = Math.min(batchSize, count - from);
-    model.workspace.startStep(shuffled + from * 4, step);
+    model.workspace.startStep(shuffled + from * 4, step, model.settings);
     const { gather } = programsFor(samples);
     if (gather !== null) {
       model.workspace.run(gather);

@@ -2,10 +2,11 @@ import { countSamples, type Samples } from '../data/dataset';
 import { earlyStoppingDefaults } from '../defaults';
 import type { Kernels } from '../kernels/load-kernels';
 import { matrixSize } from '../kernels/matrix';
-import { Opcode } from '../kernels/opcodes';
+import { Cell, Opcode } from '../kernels/opcodes';
 import { float, Program } from '../kernels/program';
 import type { Address } from '../kernels/workspace';
 import { accuracyOf, rSquaredOf } from '../metrics';
+import { STEPS_AHEAD } from '../model';
 import { streamKey } from '../random';
 import { learningRateAt, momentumAt, scheduleDefaults } from '../schedules';
 import type { Experiment, ScheduleSpec } from '../spec';
@@ -86,8 +87,12 @@ export class Run {
   }
 
   get learningRate(): number {
+    return this.rateAt(this.state.step);
+  }
+
+  private rateAt(step: number): number {
     const { learningRate } = this.experiment.training.optimizer;
-    const { step, plateauFactor } = this.state;
+    const { plateauFactor } = this.state;
     return learningRateAt(this.schedule, learningRate, step, this.kernels.math, plateauFactor);
   }
 
@@ -103,29 +108,45 @@ export class Run {
     if (this.evaluateEvery > 0) this.recordEvaluation();
   }
 
-  /** One update; diverging instead of making it, if its loss is no number. */
-  makeStep(): void {
-    const { model } = this.prepared;
+  /**
+   * Makes up to `atMost` updates, until something has to be looked at: the end of an epoch, an
+   * evaluation, the end. A loss that is no number ends the run before its update.
+   */
+  advance(atMost: number): void {
+    const { model, batchSize } = this.prepared;
     const { state } = this;
     const samples = this.loadBatch();
-    this.prepareUpdate();
-    model.workspace.run(this.programsFor(samples).learn);
-    const loss = model.lastLoss;
-    const ends = state.step + 1 === this.info.totalSteps;
-    if (!Number.isFinite(loss) || (ends && !parametersAreFinite(model))) {
+    const count = Math.min(atMost, this.stepsUntilPause());
+    for (let row = 0; row < count; row++) this.prepareUpdate(row);
+    const { learn } = this.programsFor(samples);
+    const made = model.workspace.runSteps(learn, count, batchSize * 4, model.settingsBytes);
+    if (made > 0) state.lastBatchLoss = model.workspace.readCell(Cell.StepLoss);
+    state.step += made;
+    const ends = state.step === this.info.totalSteps;
+    if (made < count || (ends && !parametersAreFinite(model))) {
       state.divergence = findDivergence(model, state.step, samples);
       return;
     }
-    state.lastBatchLoss = loss;
-    state.step++;
     if (this.evaluateEvery > 0 && state.step % this.evaluateEvery === 0) this.recordEvaluation();
   }
 
-  /** Tells the optimizer the figures of the next update. */
-  prepareUpdate(): void {
+  /** Steps that are alike from here on: whole batches of one epoch, nothing to do in between. */
+  private stepsUntilPause(): number {
+    const { stepsPerEpoch, totalSteps, trainSamples } = this.info;
+    const { batchSize } = this.prepared;
     const { step } = this.state;
+    if (this.experiment.training.augmentation) return 1;
+    const batch = step % stepsPerEpoch;
+    const whole = Math.floor(trainSamples / batchSize) - batch;
+    const every = this.evaluateEvery > 0 ? this.evaluateEvery : Infinity;
+    return Math.min(Math.max(1, whole), totalSteps - step, every - (step % every), STEPS_AHEAD);
+  }
+
+  /** Tells the optimizer the figures of a coming update, `row` steps from here. */
+  prepareUpdate(row = 0): void {
+    const step = this.state.step + row;
     const momentum = momentumAt(this.schedule, step, this.kernels.math);
-    this.prepared.model.prepareUpdate(this.learningRate, step + 1, momentum);
+    this.prepared.model.prepareUpdate(this.rateAt(step), step + 1, momentum, row);
   }
 
   /** Makes the next step's batch ready; returns how many samples it has. */

@@ -13,7 +13,7 @@ function valueOf(code: i32, z: v128, p: v128): v128 {
   const zero = splat(0);
   if (code == ActivationCode.Sigmoid) return sigmoid(z);
   if (code == ActivationCode.Tanh) return tanh(z);
-  if (code == ActivationCode.Relu) return f32x4.max(z, zero);
+  if (code == ActivationCode.Relu) return f32x4.pmax(z, zero);
   if (code == ActivationCode.LeakyRelu) {
     return v128.bitselect(z, f32x4.mul(p, z), f32x4.gt(z, zero));
   }
@@ -26,7 +26,7 @@ function valueOf(code: i32, z: v128, p: v128): v128 {
   }
   if (code == ActivationCode.Swish) return f32x4.mul(z, sigmoid(z));
   if (code == ActivationCode.Softplus) {
-    return f32x4.add(f32x4.max(z, zero), log1p(exp(f32x4.neg(f32x4.abs(z)))));
+    return f32x4.add(f32x4.pmax(z, zero), log1p(exp(f32x4.neg(f32x4.abs(z)))));
   }
   return z;
 }
@@ -165,7 +165,7 @@ export function softmax(z: usize, a: usize, units: i32, panels: i32): void {
   const panel = <usize>units << 4;
   for (; panels > 0; panels--) {
     let largest = v128.load(z);
-    for (let k: usize = 16; k < panel; k += 16) largest = f32x4.max(largest, v128.load(z + k));
+    for (let k: usize = 16; k < panel; k += 16) largest = f32x4.pmax(largest, v128.load(z + k));
     let sum = splat(0);
     for (let k: usize = 0; k < panel; k += 16) {
       const e = exp(f32x4.sub(v128.load(z + k), largest));

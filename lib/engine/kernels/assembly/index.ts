@@ -1,4 +1,4 @@
 /** What the driver may call. */
-export { run } from './program';
+export { run, runSteps } from './program';
 export { normal, randomBits, shuffle } from './random';
 export { cos, exp, log, pow, sin } from './scalar-math';

@@ -66,7 +66,7 @@ export function huber(
     const w = v128.load(weights);
     for (let k = outputs; k > 0; k--) {
       const e = f32x4.sub(v128.load(y), v128.load(t));
-      const held = f32x4.max(f32x4.min(e, limit), low);
+      const held = f32x4.pmax(f32x4.pmin(e, limit), low);
       // held·(e − ½·held) is both branches at once.
       const value = f32x4.mul(held, f32x4.sub(e, f32x4.mul(splat(0.5), held)));
       sum += sumLanesExactly(f32x4.mul(w, value));
@@ -91,7 +91,7 @@ export function binaryCrossEntropy(
       const logit = v128.load(z);
       const target = v128.load(t);
       const small = log1p(exp(f32x4.neg(f32x4.abs(logit))));
-      const large = f32x4.sub(f32x4.max(logit, splat(0)), f32x4.mul(logit, target));
+      const large = f32x4.sub(f32x4.pmax(logit, splat(0)), f32x4.mul(logit, target));
       sum += sumLanesExactly(f32x4.mul(w, f32x4.add(large, small)));
       v128.store(d, f32x4.mul(w, f32x4.sub(sigmoid(logit), target)));
       z += 16;
@@ -112,7 +112,7 @@ export function softmaxCrossEntropy(
   for (; panels > 0; panels--) {
     const w = v128.load(weights);
     let largest = v128.load(z);
-    for (let k: usize = 16; k < panel; k += 16) largest = f32x4.max(largest, v128.load(z + k));
+    for (let k: usize = 16; k < panel; k += 16) largest = f32x4.pmax(largest, v128.load(z + k));
     let total = splat(0);
     let expected = splat(0);
     for (let k: usize = 0; k < panel; k += 16) {

@@ -31,7 +31,8 @@ function tile(
   if (rows > 2) c30 = accumulate ? v128.load(c, 48) : v128.load32_splat(start, 12);
   if (rows > 2) if (width > 1) c31 = accumulate ? v128.load(d, 48) : c30;
   let b1 = b + bPanel;
-  for (let k = depth; k > 0; k--) {
+  const end = a + (<usize>depth << 4);
+  while (a < end) {
     const u = v128.load(b);
     let v = u;
     if (width > 1) v = v128.load(b1);

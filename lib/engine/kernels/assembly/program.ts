@@ -172,19 +172,43 @@ export function run(at: usize, cells: usize): void {
         at += 20;
         break;
       default:
-        at = update(at);
+        at = update(at, load<u32>(cells, Cell.Settings));
     }
   }
 }
 
-/** One flat pass over a stretch of parameters: weights, gradients, three states, settings, length. */
-function update(at: usize): usize {
+/**
+ * Carries out a step's program up to `count` times, each on the next batch and with the next
+ * settings; stops before a step whose loss is no finite number. Returns how many were made.
+ */
+export function runSteps(
+  program: usize, cells: usize, count: i32, batchBytes: i32, settingsBytes: i32,
+): i32 {
+  for (let done = 0; done < count; done++) {
+    store<f64>(cells, 0, Cell.Penalty);
+    store<u32>(cells, 0, Cell.Shortened);
+    run(program, cells);
+    const loss = load<f64>(cells) + load<f64>(cells, Cell.Penalty);
+    if (!(abs(loss) < Infinity)) return done;
+    store<f64>(cells, loss, Cell.StepLoss);
+    store<u32>(cells, load<u32>(cells, Cell.Order) + batchBytes, Cell.Order);
+    store<u32>(cells, load<u32>(cells, Cell.Step) + 1, Cell.Step);
+    store<u32>(cells, load<u32>(cells, Cell.Settings) + settingsBytes, Cell.Settings);
+  }
+  return count;
+}
+
+/**
+ * One flat pass over a stretch of parameters: weights, gradients, three states, place of its
+ * settings among those of the step, length.
+ */
+function update(at: usize, stepSettings: usize): usize {
   const w = u(at, 0);
   const g = u(at, 1);
   const a = u(at, 2);
   const b = u(at, 3);
   const c = u(at, 4);
-  const settings = u(at, 5);
+  const settings = stepSettings + u(at, 5);
   const vectors = u(at, 6);
   switch (load<u32>(at)) {
     case Opcode.GradientDescent: gradientDescent(w, g, settings, vectors); break;

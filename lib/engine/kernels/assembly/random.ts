@@ -49,7 +49,7 @@ export function stepKey(key: u32, step: u32): u32 {
 export function shuffle(order: usize, count: i32, key: u32): void {
   for (let i = 0; i < count; i++) store<u32>(order + (<usize>i << 2), i);
   for (let i = count - 1; i > 0; i--) {
-    const j = <u32>((<u64>randomBits(key, i) * (<u64>i + 1)) >> 32);
+    const j = <u32>((<u64>mix(i * 0x9e3779b9 + key) * (<u64>i + 1)) >> 32);
     const a = order + (<usize>i << 2);
     const b = order + (<usize>j << 2);
     const kept = load<u32>(a);

@@ -48,7 +48,7 @@ export function clipByValue(gradient: usize, vectors: i32, limit: f32): void {
   const high = splat(limit);
   const low = splat(-limit);
   for (; vectors > 0; vectors--) {
-    v128.store(gradient, f32x4.max(f32x4.min(v128.load(gradient), high), low));
+    v128.store(gradient, f32x4.pmax(f32x4.pmin(v128.load(gradient), high), low));
     gradient += 16;
   }
 }

@@ -21,7 +21,7 @@ export function adamax(
     const m = multiplyAdd(beta1, v128.load(first), f32x4.mul(rest1, gradient));
     v128.store(first, m);
     const size = f32x4.add(f32x4.abs(gradient), epsilon);
-    const h = f32x4.max(f32x4.mul(beta2, v128.load(largest)), size);
+    const h = f32x4.pmax(f32x4.mul(beta2, v128.load(largest)), size);
     v128.store(largest, h);
     v128.store(w, f32x4.sub(v128.load(w), f32x4.div(f32x4.mul(rate, m), h)));
     w += 16;

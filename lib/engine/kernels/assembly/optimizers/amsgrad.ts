@@ -29,7 +29,7 @@ export function amsgrad(
     );
     v128.store(first, m);
     v128.store(second, v);
-    const top = f32x4.max(v128.load(largest), v);
+    const top = f32x4.pmax(v128.load(largest), v);
     v128.store(largest, top);
     const move = f32x4.div(f32x4.mul(rate, m), f32x4.add(f32x4.sqrt(top), epsilon));
     v128.store(w, f32x4.sub(f32x4.mul(keep, v128.load(w)), move));

@@ -28,7 +28,7 @@ export function rmsPropCentered(
     const c = multiplyAdd(alpha, v128.load(mean), f32x4.mul(rest, gradient));
     v128.store(mean, c);
     // Rounding may leave a variance just below 0.
-    const variance = f32x4.max(f32x4.sub(h, f32x4.mul(c, c)), f32x4.splat(0));
+    const variance = f32x4.pmax(f32x4.sub(h, f32x4.mul(c, c)), f32x4.splat(0));
     const scaled = f32x4.div(gradient, f32x4.add(f32x4.sqrt(variance), epsilon));
     const v = multiplyAdd(mu, v128.load(velocity), scaled);
     v128.store(velocity, v);
