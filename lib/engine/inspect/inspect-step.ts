@@ -32,6 +32,7 @@ export function inspectStep(run: Run): Inspection {
     inputs,
     layers: layers.map((layer, index) => ({
       ...layer,
+      parameters: before.parameters[index],
       // What the forward pass moved (running statistics) is no update.
       updateNorms: differenceNorms(after[index], before.parameters[index]),
     })),

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { decodeBase64 } from '@/lib/engine/kernels/base64';
+import { kernelsBase64, kernelsFingerprint } from '@/lib/engine/kernels/kernels.generated';
+import { loadKernels, loadKernelsNow } from '@/lib/engine/kernels/load-kernels';
+import {
+  matrixSize,
+  readMatrix,
+  readSamples,
+  writeMatrix,
+  writeSamples,
+} from '@/lib/engine/kernels/matrix';
+import { Cell, Opcode } from '@/lib/engine/kernels/opcodes';
+import { float, Program } from '@/lib/engine/kernels/program';
+import { Workspace } from '@/lib/engine/kernels/workspace';
+import { compile, fingerprint } from '@/lib/setup/kernels.mjs';
+import { kernels, math, numbers } from '../support';
+
+describe('the compiled kernels', () => {
+  it('are what the sources give when compiled afresh', async () => {
+    expect(kernelsFingerprint).toBe(fingerprint());
+    expect(Buffer.from(await compile()).toString('base64')).toBe(kernelsBase64);
+  }, 60_000);
+
+  it('take at most 40 kB', () => {
+    expect(decodeBase64(kernelsBase64).length).toBeLessThanOrEqual(40_000);
+  });
+
+  it('are decoded from base64 as Node decodes it, whatever the length', () => {
+    for (let length = 0; length < 9; length++) {
+      const bytes = Buffer.from(Array.from({ length }, (_, i) => (i * 97 + 200) & 255));
+      expect([...decodeBase64(bytes.toString('base64'))]).toEqual([...bytes]);
+    }
+  });
+
+  it('are compiled once', () => {
+    expect(loadKernels()).toBe(loadKernels());
+  });
+
+  it('come with an engine of at most 25 kB of JavaScript, gzipped', () => {
+    const entry = fileURLToPath(new URL('../../../lib/engine/trainer.ts', import.meta.url));
+    const alias = { '@': fileURLToPath(new URL('../../..', import.meta.url)) };
+    const { outputFiles } = buildSync({
+      entryPoints: [entry],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      alias,
+    });
+    const text = new TextDecoder().decode(outputFiles[0].contents);
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(25_000);
+  });
+});
+
+describe("the engine's own elementary functions", () => {
+  const spread = (low: number, high: number) =>
+    Array.from({ length: 400 }, (_, i) => low + ((high - low) * i) / 399);
+  const close = (got: number, want: number, tolerance: number) =>
+    expect(Math.abs(got - want)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(want)));
+
+  it('agree with Math within a few units of the last place', () => {
+    for (const x of spread(-20, 20)) {
+      close(math.exp(x), Math.exp(x), 2e-15);
+      close(math.sin(x), Math.sin(x), 2e-15);
+      close(math.cos(x), Math.cos(x), 2e-15);
+    }
+    for (const x of spread(1e-6, 50)) {
+      close(math.log(x), Math.log(x), 2e-15);
+      close(math.pow(x, 1.7), x ** 1.7, 1e-13);
+    }
+  });
+
+  it('know the edges', () => {
+    expect(math.exp(-800)).toBe(0);
+    expect(math.exp(800)).toBe(Infinity);
+    expect(math.log(0)).toBe(-Infinity);
+    expect(math.log(-1)).toBeNaN();
+    expect(math.log(1)).toBe(0);
+    expect(math.pow(0, 2)).toBe(0);
+    expect(math.pow(0, 0)).toBe(1);
+    expect(math.pow(0, -1)).toBe(Infinity);
+    expect(math.pow(3, 0)).toBe(1);
+  });
+
+  it('keep a NaN a NaN in every activation', () => {
+    const workspace = new Workspace(kernels);
+    const place = workspace.allocate(4);
+    for (let code = 1; code <= 10; code++) {
+      workspace.floats(place, 4).fill(Number.NaN);
+      const program = new Program();
+      program.add(Opcode.Activate, code, place, place, 1, float(0.1));
+      workspace.run(program.finish(workspace));
+      expect([...workspace.floats(place, 4)], `activation ${code}`).toEqual(
+        new Array(4).fill(Number.NaN),
+      );
+    }
+  });
+});
+
+describe('matrices in memory', () => {
+  it('come out as they went in, row-major, whatever the shape', () => {
+    const workspace = new Workspace(kernels);
+    for (const [rows, columns] of [
+      [1, 1],
+      [3, 4],
+      [5, 6],
+      [2, 9],
+    ]) {
+      const values = Float32Array.from(numbers(rows * columns, rows));
+      const address = workspace.allocate(matrixSize(rows, columns));
+      writeMatrix(workspace, address, rows, columns, values);
+      expect(readMatrix(workspace, address, rows, columns)).toEqual(values);
+      writeSamples(workspace, address, rows, columns, values);
+      expect(readSamples(workspace, address, rows, columns)).toEqual(values);
+    }
+    expect(matrixSize(3, 5)).toBe(24);
+  });
+
+  it('hold four columns in a panel', () => {
+    const workspace = new Workspace(kernels);
+    const address = workspace.allocate(16);
+    writeMatrix(workspace, address, 2, 5, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect([...workspace.floats(address, 13)]).toEqual([1, 2, 3, 4, 6, 7, 8, 9, 5, 0, 0, 0, 10]);
+  });
+});
+
+describe('a workspace', () => {
+  it('gives room on 64-byte boundaries, all zero, and grows', () => {
+    const workspace = new Workspace(kernels);
+    const a = workspace.allocate(3);
+    const b = workspace.allocate(500_000);
+    expect(a % 64).toBe(0);
+    expect(b - a).toBe(64);
+    expect(workspace.floats(b, 500_000).every((x) => x === 0)).toBe(true);
+  });
+
+  it('refuses more than a gibibyte, before taking it', () => {
+    const workspace = new Workspace(kernels);
+    expect(() => workspace.allocate(2 ** 28)).toThrow(
+      'network must be small enough for 1 GiB of memory; got',
+    );
+  });
+
+  it('hands clean memory on once it is disposed of, and is of no use then', () => {
+    const own = loadKernelsNow();
+    const first = new Workspace(own);
+    const place = first.allocate(10);
+    first.floats(place, 10).fill(5);
+    first.dispose();
+    expect(() => first.run(place)).toThrow('disposed');
+    const second = new Workspace(own);
+    expect(second.allocate(10)).toBe(place);
+    expect([...second.floats(place, 10)]).toEqual(new Array(10).fill(0));
+  });
+
+  it('starts a step with clean figures', () => {
+    const workspace = new Workspace(kernels);
+    workspace.startStep(64, 3);
+    expect(workspace.readCell(Cell.Penalty)).toBe(0);
+    expect(workspace.readCount(Cell.Shortened)).toBe(0);
+  });
+});
+
+describe('the source of the engine', () => {
+  it('leaves to Math only what is the same everywhere', () => {
+    const allowed = /Math\.(sqrt|fround|imul|abs|min|max|floor|ceil|round|sign|trunc|PI)\b/;
+    const entry = fileURLToPath(new URL('../../../lib/engine/trainer.ts', import.meta.url));
+    const { outputFiles } = buildSync({
+      entryPoints: [entry],
+      bundle: true,
+      format: 'esm',
+      write: false,
+      minifyWhitespace: true,
+    });
+    const text = new TextDecoder().decode(outputFiles[0].contents);
+    for (const [use] of text.matchAll(/\bMath\.\w+/g)) expect(use).toMatch(allowed);
+    expect(text.includes('**')).toBe(false);
+    expect(/Date\.now|performance\.now|Math\.random/.test(text)).toBe(false);
+    expect(readFileSync(entry, 'utf8')).not.toContain('@/');
+  });
+});
