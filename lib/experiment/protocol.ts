@@ -110,27 +110,6 @@ export interface Snapshot {
   goals: GoalVerdict[];
 }
 
-/** One job of a sweep: what it showed, or why it could not run. */
-export interface RunResult {
-  experiment: Experiment;
-  problem?: string;
-  finished?: {
-    history: Measurement[];
-    latest: Measurement;
-    parameters: number;
-    diverged: boolean;
-  };
-}
-
-export interface SweepProgress {
-  done: number;
-  total: number;
-  /** Share of the job being run, 0 to 1. */
-  current: number;
-  /** Results since the last look, each with the index of its job. */
-  results: { job: number; result: RunResult }[];
-}
-
 /** What the worker answers to. Every call is answered in turn, between slices of about 8 ms. */
 export interface TrainingWorker {
   check(input: unknown): Checked<Experiment>;
@@ -153,9 +132,6 @@ export interface TrainingWorker {
     known: { generation: number; measurements: number },
   ): Snapshot;
   digest(run: string): string;
-  startSweep(sweep: string, experiments: Experiment[], steps: number): Promise<void>;
-  pollSweep(sweep: string): SweepProgress;
-  stopSweep(sweep: string): void;
   /** Every place of a small run, for figures that draw the whole way. */
   recordPath(input: unknown, steps: number): Promise<Checked<Path>>;
   encodeLink(run: SharedRun): string;

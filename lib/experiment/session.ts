@@ -7,7 +7,6 @@ import { recordPath } from './path';
 import type { TrainingWorker } from './protocol';
 import { parseExperiment } from './schema';
 import { isShipped } from './shape';
-import { Sweeps } from './sweep/sweeps';
 
 /** The world around a session, so that tests can give it a clock and turns of their own. */
 export interface SessionWorld {
@@ -23,18 +22,16 @@ export interface SessionWorld {
 export const sliceLength = 8;
 
 /**
- * Several runs in one thread. Each turn gives every playing run (and one sweep job) a slice, then
+ * Several runs in one thread. Each turn gives every playing run a slice, then
  * lets messages in: a question is answered within a few slices, whatever is being trained.
  */
 export function createSession(world: SessionWorld): TrainingWorker {
   const runs = new Map<string, LiveRun>();
-  const sweeps = new Sweeps(world);
   let turning = false;
 
   function turn() {
     let soonest = Infinity;
     for (const run of runs.values()) soonest = Math.min(soonest, run.work(sliceLength));
-    if (sweeps.work(sliceLength)) soonest = 0;
     if (soonest === Infinity) {
       turning = false;
       return;
@@ -111,14 +108,6 @@ export function createSession(world: SessionWorld): TrainingWorker {
     },
     snapshot: (name, watch, known) => find(name).snapshot(watch, known),
     digest: (name) => find(name).digest(),
-    async startSweep(name, experiments, steps) {
-      const kernels = await world.kernels;
-      const shipped = experiments.length > 0 ? await load(experiments[0]) : undefined;
-      sweeps.start(name, { experiments, steps, kernels, shipped });
-      wake();
-    },
-    pollSweep: (name) => sweeps.poll(name),
-    stopSweep: (name) => sweeps.stop(name),
     async recordPath(input, steps) {
       const checked = parseExperiment(input);
       if (!checked.ok) return checked;

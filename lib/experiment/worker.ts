@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
-import { parseShipped } from '../engine/data/shipped';
 import { loadKernels } from '../engine/kernels/load-kernels';
+import { fetchShipped } from './fetch-shipped';
 import type { Snapshot } from './protocol';
 import { createSession } from './session';
 
@@ -11,11 +11,7 @@ channel.port1.onmessage = () => waiting.shift()?.();
 
 const session = createSession({
   kernels: loadKernels(),
-  async loadShipped(set) {
-    const answer = await fetch(`/data/${set}.csv`);
-    if (!answer.ok) throw new Error(`The data set ${set} could not be loaded; try again later.`);
-    return parseShipped(set, await answer.text());
-  },
+  loadShipped: fetchShipped,
   now: () => performance.now(),
   yieldThen(work) {
     waiting.push(work);
