@@ -1,6 +1,7 @@
 import type { FunctionComponent, ReactNode } from 'react';
 import { BackpropagationStill } from './backpropagation/still';
 import type { WidgetProps } from './frame/props';
+import { HiddenLayersStill } from './hidden-layers/still';
 import { type WidgetName, widgets } from './tags';
 import { TrainingInProgressStill } from './training-in-progress/still';
 import { Widget } from './views';
@@ -9,6 +10,7 @@ import { WeightUpdatesStill } from './weight-updates/still';
 /** The picture of each widget that the server draws: the same run, without a script. */
 const stills: Record<WidgetName, (props: WidgetProps) => Promise<ReactNode> | ReactNode> = {
   Backpropagation: BackpropagationStill,
+  HiddenLayers: HiddenLayersStill,
   TrainingInProgress: TrainingInProgressStill,
   WeightUpdates: WeightUpdatesStill,
 };

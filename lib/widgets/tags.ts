@@ -2,6 +2,8 @@ import type { Checked } from '@/lib/experiment/schema';
 import { examples as backpropagationExamples } from './backpropagation/examples';
 import { parseBackpropagation } from './backpropagation/props';
 import type { AuthoredProps, ParsedWidget } from './frame/props';
+import { examples as hiddenLayersExamples } from './hidden-layers/examples';
+import { parseHiddenLayers } from './hidden-layers/props';
 import { examples as trainingInProgressExamples } from './training-in-progress/examples';
 import { parseTrainingInProgress } from './training-in-progress/props';
 import { examples as weightUpdatesExamples } from './weight-updates/examples';
@@ -16,6 +18,7 @@ export interface WidgetTag {
 /** Every widget that an author may use, by its tag. One line a widget here, one in `registry.tsx`. */
 export const widgets = {
   Backpropagation: { parse: parseBackpropagation, examples: backpropagationExamples },
+  HiddenLayers: { parse: parseHiddenLayers, examples: hiddenLayersExamples },
   TrainingInProgress: { parse: parseTrainingInProgress, examples: trainingInProgressExamples },
   WeightUpdates: { parse: parseWeightUpdates, examples: weightUpdatesExamples },
 } satisfies Record<string, WidgetTag>;

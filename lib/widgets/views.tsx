@@ -8,6 +8,7 @@ import type { WidgetName } from './tags';
 /** Each view in a file of its own, fetched when its widget comes near the screen. */
 const views: Record<WidgetName, () => Promise<{ default: WidgetView }>> = {
   Backpropagation: () => import('./backpropagation/view'),
+  HiddenLayers: () => import('./hidden-layers/view'),
   TrainingInProgress: () => import('./training-in-progress/view'),
   WeightUpdates: () => import('./weight-updates/view'),
 };
