@@ -2,6 +2,7 @@ import type { FunctionComponent, ReactNode } from 'react';
 import { BackpropagationStill } from './backpropagation/still';
 import type { WidgetProps } from './frame/props';
 import { HiddenLayersStill } from './hidden-layers/still';
+import { NeuronsPerLayerStill } from './neurons-per-layer/still';
 import { type WidgetName, widgets } from './tags';
 import { TrainingInProgressStill } from './training-in-progress/still';
 import { Widget } from './views';
@@ -11,6 +12,7 @@ import { WeightUpdatesStill } from './weight-updates/still';
 const stills: Record<WidgetName, (props: WidgetProps) => Promise<ReactNode> | ReactNode> = {
   Backpropagation: BackpropagationStill,
   HiddenLayers: HiddenLayersStill,
+  NeuronsPerLayer: NeuronsPerLayerStill,
   TrainingInProgress: TrainingInProgressStill,
   WeightUpdates: WeightUpdatesStill,
 };

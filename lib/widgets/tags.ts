@@ -4,6 +4,8 @@ import { parseBackpropagation } from './backpropagation/props';
 import type { AuthoredProps, ParsedWidget } from './frame/props';
 import { examples as hiddenLayersExamples } from './hidden-layers/examples';
 import { parseHiddenLayers } from './hidden-layers/props';
+import { examples as neuronsPerLayerExamples } from './neurons-per-layer/examples';
+import { parseNeuronsPerLayer } from './neurons-per-layer/props';
 import { examples as trainingInProgressExamples } from './training-in-progress/examples';
 import { parseTrainingInProgress } from './training-in-progress/props';
 import { examples as weightUpdatesExamples } from './weight-updates/examples';
@@ -19,6 +21,7 @@ export interface WidgetTag {
 export const widgets = {
   Backpropagation: { parse: parseBackpropagation, examples: backpropagationExamples },
   HiddenLayers: { parse: parseHiddenLayers, examples: hiddenLayersExamples },
+  NeuronsPerLayer: { parse: parseNeuronsPerLayer, examples: neuronsPerLayerExamples },
   TrainingInProgress: { parse: parseTrainingInProgress, examples: trainingInProgressExamples },
   WeightUpdates: { parse: parseWeightUpdates, examples: weightUpdatesExamples },
 } satisfies Record<string, WidgetTag>;

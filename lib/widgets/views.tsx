@@ -9,6 +9,7 @@ import type { WidgetName } from './tags';
 const views: Record<WidgetName, () => Promise<{ default: WidgetView }>> = {
   Backpropagation: () => import('./backpropagation/view'),
   HiddenLayers: () => import('./hidden-layers/view'),
+  NeuronsPerLayer: () => import('./neurons-per-layer/view'),
   TrainingInProgress: () => import('./training-in-progress/view'),
   WeightUpdates: () => import('./weight-updates/view'),
 };

@@ -76,6 +76,24 @@ export class Sweep {
     this.set({ ...this.state, status: 'cancelled', progress: this.state.results.size });
   }
 
+  /**
+   * The plan has changed: results of runs that are still in it, unchanged, stay; the rest are forgotten, and a sweep
+   * under way is cancelled.
+   */
+  adopt(jobs: readonly SweepJob[]): void {
+    const results = new Map<string, SweepResult>();
+    for (const job of jobs) {
+      const known = this.findKnown(job);
+      if (known) results.set(job.id, known);
+    }
+    const same = jobs.length === this.state.jobs.length && results.size === this.state.results.size;
+    if (same && this.state.jobs.every((job, i) => sameJob(job, jobs[i]))) return;
+    this.endLanes();
+    const done = jobs.length > 0 && results.size === jobs.length;
+    const status = done ? 'done' : results.size > 0 ? 'cancelled' : 'idle';
+    this.set({ status, jobs, results, progress: results.size, problem: '' });
+  }
+
   /** Forgets everything: the settings that the results belonged to have changed. */
   clear(): void {
     this.endLanes();
@@ -84,8 +102,7 @@ export class Sweep {
 
   private findKnown(job: SweepJob): SweepResult | undefined {
     const old = this.state.jobs.find((one) => one.id === job.id);
-    const same = old && JSON.stringify(old.experiment) === JSON.stringify(job.experiment);
-    return same ? this.state.results.get(job.id) : undefined;
+    return old && sameJob(old, job) ? this.state.results.get(job.id) : undefined;
   }
 
   private openLane(): SweepLane {
@@ -144,4 +161,8 @@ export class Sweep {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+function sameJob(a: SweepJob, b: SweepJob): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

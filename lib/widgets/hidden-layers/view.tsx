@@ -53,8 +53,7 @@ export default function HiddenLayersView({
     () => planSweep(configurations, listSeeds(original.seed, seeds)),
     [configurations, original.seed, seeds],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another family makes the results stale
-  useEffect(() => sweep.clear(), [sweep, family]);
+  useEffect(() => sweep.adopt(jobs), [sweep, jobs]);
 
   const depth = countHidden(experiment);
   const selected = `${depth}/${experiment.seed}`;

@@ -112,7 +112,7 @@ function drawAverages(pen: Pen, plot: SweepPlot, series: PlotSeries, frame: Fram
   context.lineWidth = 2;
   context.lineJoin = 'round';
   if (series.joined) {
-    context.setLineDash(series.dash);
+    context.setLineDash([...series.dash]);
     stroke(
       context,
       points.flatMap(({ x, spread }) => [toX(plot, frame, x), y(spread.mean)]),

@@ -24,7 +24,7 @@ export interface PlotSeries {
   id: string;
   name: string;
   color: keyof Colors;
-  dash: number[];
+  dash: readonly number[];
   marker: Marker;
   /** A band between the extremes (close points on a line), or a bar at each point. */
   spread: 'band' | 'bar';

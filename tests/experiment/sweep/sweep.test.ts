@@ -152,6 +152,36 @@ describe('a sweep', () => {
     expect(lanes.ended).toEqual([0]);
   });
 
+  test('keeps the results that a changed plan still holds, and forgets the others', async () => {
+    const lanes = createLanes();
+    const sweep = new Sweep(lanes.create);
+    sweep.start(jobsFor(['a', 'b'], [1]));
+    await settle();
+    lanes.running[0].finish();
+    await settle();
+    lanes.running[0].finish();
+    await settle();
+    sweep.adopt(jobsFor(['a', 'b'], [1, 2]));
+    expect(sweep.getState().status).toBe('cancelled');
+    expect([...sweep.getState().results.keys()]).toEqual(['a/1', 'b/1']);
+    const changed = { ...sampleExperiment(), seed: 9, data: { set: 'xor' as const } };
+    const other = planSweep([{ id: 'b', label: 'b', experiment: changed }], [1]);
+    sweep.adopt([...jobsFor(['a'], [1]), ...other]);
+    expect([...sweep.getState().results.keys()]).toEqual(['a/1']);
+    sweep.adopt(jobsFor(['a'], [1]));
+    expect(sweep.getState().status).toBe('done');
+  });
+
+  test('is not disturbed by the same plan made anew', async () => {
+    const lanes = createLanes();
+    const sweep = new Sweep(lanes.create);
+    sweep.start(jobsFor(['a', 'b'], [1]));
+    await settle();
+    sweep.adopt(jobsFor(['a', 'b'], [1]));
+    expect(sweep.getState().status).toBe('running');
+    expect(lanes.ended).toEqual([]);
+  });
+
   test('of no jobs is done at once; cleared, it is idle again', () => {
     const lanes = createLanes();
     const sweep = new Sweep(lanes.create);
