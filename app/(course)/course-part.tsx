@@ -30,7 +30,9 @@ export function CoursePartSection({ part, number }: { part: CoursePart; number: 
   );
 }
 
-const row = 'grid grid-cols-[2.25rem_minmax(0,1fr)_auto] gap-x-3 rounded-xl px-3 py-3.5 -mx-3';
+const row =
+  'grid grid-cols-[2.25rem_minmax(0,1fr)] sm:grid-cols-[2.25rem_minmax(0,1fr)_auto] gap-x-3 gap-y-1 rounded-xl px-3 py-3.5 -mx-3';
+const state = 'col-start-2 sm:col-start-3';
 
 function LessonRow({ lesson }: { lesson: LessonEntry }) {
   const body = (
@@ -43,9 +45,11 @@ function LessonRow({ lesson }: { lesson: LessonEntry }) {
         </span>
       </span>
       {lesson.status === 'ready' ? (
-        <LessonState slug={lesson.slug} minutes={lesson.minutes} />
+        <span className={state}>
+          <LessonState slug={lesson.slug} minutes={lesson.minutes} />
+        </span>
       ) : (
-        <span className="pt-0.5 text-ink-faint text-sm">coming</span>
+        <span className={`${state} pt-0.5 text-ink-faint text-sm`}>coming</span>
       )}
     </>
   );
@@ -70,7 +74,9 @@ function QuizRow({ quiz }: { quiz: QuizEntry }) {
             {quiz.summary}
           </span>
         </span>
-        <QuizState slug={quiz.slug} questions={quiz.questionIds.length} />
+        <span className={state}>
+          <QuizState slug={quiz.slug} questions={quiz.questionIds.length} />
+        </span>
       </Link>
     </li>
   );

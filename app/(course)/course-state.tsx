@@ -39,7 +39,7 @@ export function LessonState({ slug, minutes }: { slug: string; minutes: number }
   const own = useContext(CourseState)?.lessons[slug];
   const mark = own && own.stage !== 'new' ? marks[own.stage] : null;
   return (
-    <span className="flex flex-col items-end gap-0.5 pt-0.5 text-sm">
+    <span className="flex gap-x-3 gap-y-0.5 sm:flex-col sm:items-end pt-0.5 text-sm">
       {mark ? (
         <span className={`flex items-center gap-1.5 font-medium ${mark.look}`}>
           <Icon name={mark.icon} size={16} />
@@ -57,7 +57,7 @@ export function LessonState({ slug, minutes }: { slug: string; minutes: number }
 export function QuizState({ slug, questions }: { slug: string; questions: number }) {
   const own = useContext(CourseState)?.quizzes[slug];
   return (
-    <span className="flex flex-col items-end gap-0.5 pt-0.5 text-ink-faint text-sm">
+    <span className="flex gap-x-3 gap-y-0.5 sm:flex-col sm:items-end pt-0.5 text-ink-faint text-sm">
       {own?.answered ? `${own.answered} of ${questions} answered` : `${questions} questions`}
       {own?.due ? <Due count={own.due} /> : null}
     </span>

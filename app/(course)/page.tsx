@@ -3,6 +3,7 @@ import { loadCourse } from '@/lib/content/load';
 import { buttonClass } from '@/lib/ui/button';
 import { CoursePartSection } from './course-part';
 import { ContinueButton, CourseStateProvider } from './course-state';
+import { HomeFigure } from './home-figure';
 
 export default function HomePage() {
   const course = loadCourse();
@@ -27,6 +28,7 @@ export default function HomePage() {
               </Link>
             </p>
           </div>
+          <HomeFigure />
         </section>
         <h2 id="map" className="sr-only">
           The course

@@ -3,6 +3,7 @@ import { bundleMDX } from 'mdx-bundler';
 import rehypeKatex from 'rehype-katex';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
+import { apostrophes } from './apostrophes';
 import { formulaEnd } from './formula-end';
 import { headingAnchors } from './headings';
 
@@ -30,7 +31,7 @@ async function bundle(body: string): Promise<string> {
     source: body,
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [remarkGfm, remarkMath, headingAnchors],
+      remarkPlugins: [remarkGfm, remarkMath, headingAnchors, apostrophes],
       rehypePlugins: [[rehypeKatex, { strict: 'ignore', throwOnError: false }], formulaEnd],
     }),
     esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
