@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const lesson = '/lessons/training-in-progress';
+const pages = ['/', lesson, '/glossary', '/search?q=gradient'];
+
+/** Bytes of JavaScript over the wire, counted by the browser. */
+async function countScripts(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const scripts = new Set<string>();
+  let bytes = 0;
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    if (/\.js(\?|$)/.test(response.url)) scripts.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  return () => bytes;
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a lesson is there to read: prose, formulas, questions and a still of the run', async ({
+    page,
+  }) => {
+    await page.goto(lesson);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Training in progress');
+    await expect(page.getByText('Training turns and shifts that line')).toBeVisible();
+    await expect(page.locator('.katex-display').first()).toBeVisible();
+    await expect(page.locator('.widget-slot svg[role="img"]').first()).toBeVisible();
+    await expect(page.getByText('What will it have learned?')).toBeVisible();
+    await expect(page.getByText('torch.optim.SGD')).toBeVisible();
+    await expect(page.getByText('keras.optimizers.SGD')).toBeVisible();
+  });
+
+  test('a word of the field leads to its place in the glossary', async ({ page }) => {
+    await page.goto(lesson);
+    await page.getByRole('link', { name: 'decision boundary', exact: true }).click();
+    await expect(page).toHaveURL(/\/glossary#decision-boundary$/);
+    await expect(page.locator('#decision-boundary')).toBeInViewport();
+  });
+});
+
+test('a lesson asks at most 170 kB of script before its widget, and 60 kB for it; nothing from elsewhere', async ({
+  page,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url)) foreign.push(url);
+  });
+  const bytes = await countScripts(page);
+  await page.goto(lesson, { waitUntil: 'networkidle' });
+  const before = bytes();
+  expect(before).toBeLessThanOrEqual(170_000);
+  await page.locator('.widget-slot').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('button', { name: /^play/i }).first()).toBeEnabled();
+  await page.waitForLoadState('networkidle');
+  expect(bytes() - before).toBeLessThanOrEqual(60_000);
+  expect(foreign).toEqual([]);
+});
+
+test('a definition opens by keyboard and closes with Escape', async ({ page }) => {
+  await page.goto(lesson);
+  const term = page.getByRole('link', { name: 'decision boundary', exact: true });
+  await term.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  const card = page.getByRole('tooltip').filter({ visible: true });
+  await expect(card).toContainText('changes its mind');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+});
+
+test('the section being read is marked beside the text', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(lesson);
+  const contents = page.getByRole('navigation', { name: 'In this lesson' });
+  await contents.getByRole('link', { name: 'Recap' }).click();
+  await expect(contents.locator('[aria-current]')).toHaveText('Recap');
+});
+
+test('the same code is shown in Keras by arrow key', async ({ page }) => {
+  await page.goto(lesson);
+  await page.getByRole('tab', { name: 'PyTorch' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Keras' })).toBeFocused();
+  await expect(page.getByText('keras.optimizers.SGD')).toBeVisible();
+});
+
+test('search finds a word of the field, and a link to the search finds it again', async ({
+  page,
+}) => {
+  await page.goto('/search');
+  await page.getByRole('searchbox').fill('saturation');
+  const first = page.getByRole('search').getByRole('listitem').first();
+  await expect(first).toContainText('saturation');
+  await expect(page).toHaveURL(/q=saturation/);
+  await page.reload();
+  await expect(first).toContainText('saturation');
+});
+
+test('a chosen theme is there from the first paint and stays over a reload', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('a lesson that is still to come, or that never was, is a page that says so', async ({
+  page,
+}) => {
+  for (const path of ['/lessons/dropout', '/lessons/no-such-lesson']) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
+  }
+});
+
+for (const path of pages) {
+  for (const width of [360, 820, 1440]) {
+    test(`${path} fits ${width} px without sideways scroll`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+      );
+      expect(found).toEqual([]);
+    });
+  }
+}
