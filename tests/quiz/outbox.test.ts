@@ -166,6 +166,17 @@ describe('the outbox', () => {
     ]);
   });
 
+  test('of two tabs with one letter both learn what became of it', async () => {
+    const world = createWorld();
+    const [one, two] = [world.open(), world.open()];
+    const heard = [listen(one, 'a'), listen(two, 'a')];
+    one.add(letter('a'));
+    two.add(letter('a'));
+    await settled();
+    for (const news of heard) expect(news.at(-1)).toEqual({ state: 'done', reply: { ok: true } });
+    expect(one.has('a') || two.has('a')).toBe(false);
+  });
+
   test('delivers although storage is full or damaged', async () => {
     const world = createWorld();
     world.full = true;

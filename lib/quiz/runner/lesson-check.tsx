@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import type { PublicFrame } from '../contract';
 import type { Outcome } from '../outcome';
 import { fetchLessonState, forgetLessonState, type LessonState } from './learner-state';
+import { recordMilestone } from './milestones';
 import { QuestionCard } from './question-card';
 
 function useLessonState(slug: string): LessonState | null {
@@ -117,6 +118,7 @@ export function PredictQuestion({
       submitLabel="That is my prediction"
       onOutcome={(outcome) => {
         forgetLessonState(slug);
+        recordMilestone(slug, 'predict', question.id);
         onAnswered?.(outcome);
       }}
     />

@@ -34,7 +34,8 @@ const longestWait = 60_000;
 /** A queue of answers that survives reloads and lost connections: sent in order, tried again with growing pauses. */
 export class Outbox {
   private readonly listeners = new Map<string, Set<(delivery: Delivery) => void>>();
-  private readonly unsaved = new Map<string, Letter>();
+  /** This page's own letters, also where storage is full, or another tab has delivered them already. */
+  private readonly own = new Map<string, Letter>();
   private tries = 0;
   private running = false;
   private again = false;
@@ -54,7 +55,9 @@ export class Outbox {
   }
 
   add(letter: Letter): void {
-    if (!this.has(letter.clientKey)) this.keep([...this.letters(), letter], letter);
+    const kept = this.has(letter.clientKey);
+    this.own.set(letter.clientKey, letter);
+    if (!kept) this.keep(this.letters());
     this.tell(letter.clientKey, { state: 'sending' });
     this.wake();
   }
@@ -133,21 +136,19 @@ export class Outbox {
       // Damaged: what cannot be read cannot be sent.
     }
     const known = new Set(kept.map((letter) => letter.clientKey));
-    return [...kept, ...[...this.unsaved.values()].filter((one) => !known.has(one.clientKey))];
+    return [...kept, ...[...this.own.values()].filter((one) => !known.has(one.clientKey))];
   }
 
-  private keep(letters: Letter[], added?: Letter): void {
+  private keep(letters: Letter[]): void {
     try {
-      if (!this.effects.storage) throw new Error('no storage');
-      this.effects.storage.setItem(storageKey, JSON.stringify(letters));
+      this.effects.storage?.setItem(storageKey, JSON.stringify(letters));
     } catch {
-      // Storage is full or forbidden: keep it as long as the page lives.
-      if (added) this.unsaved.set(added.clientKey, added);
+      // Storage is full or forbidden: they are kept as long as the page lives.
     }
   }
 
   private remove(clientKey: string): void {
-    this.unsaved.delete(clientKey);
+    this.own.delete(clientKey);
     this.keep(this.letters().filter((letter) => letter.clientKey !== clientKey));
   }
 }

@@ -64,6 +64,8 @@ export function useAnswer({
   tellAnswer.current = onAnswer;
   const stop = useRef<() => void>(() => {});
   const begun = useRef(false);
+  /** Keys of what has been answered here: another tab may still hold the same. */
+  const done = useRef(new Set<string>());
 
   useEffect(() => () => stop.current(), []);
   useEffect(() => {
@@ -71,12 +73,13 @@ export function useAnswer({
   }, [answer]);
 
   const receive = useCallback(
-    (reply: { kind: 'outcome'; outcome: Outcome }, sent: unknown) => {
+    (reply: { kind: 'outcome'; outcome: Outcome }, sent: LocalAnswer) => {
+      done.current.add(sent.clientKey);
       setDelivery(null);
       forgetAnswer(browserStorage(), key);
       setAnswer(null);
       setOutcome(reply.outcome);
-      if (JSON.stringify(reply.outcome.answer) !== JSON.stringify(sent)) {
+      if (JSON.stringify(reply.outcome.answer) !== JSON.stringify(sent.value)) {
         setProblem('You had answered this already, in another tab. That answer counts.');
       }
       tell.current?.(reply.outcome);
@@ -97,7 +100,7 @@ export function useAnswer({
       writeAnswer(browserStorage(), key, kept);
       stop.current();
       stop.current = watchJob(job, (news) => {
-        if (news.state === 'done') return receive(news.reply, sent.value);
+        if (news.state === 'done') return receive(news.reply, sent);
         if (news.state !== 'failed') return setDelivery({ state: 'verifying', news });
         // The next submission is another one.
         const again = { ...sent, clientKey: createKey(), at: Date.now() };
@@ -119,7 +122,7 @@ export function useAnswer({
         const reply = news.reply as SubmissionReply;
         if (reply.kind === 'ungradable') refuse(reply.reason);
         else if (reply.kind === 'verifying') watch(sent, reply.job);
-        else receive(reply, sent.value);
+        else receive(reply, sent);
       });
     },
     [receive, refuse, watch],
@@ -159,7 +162,7 @@ export function useAnswer({
     const listen = (event: StorageEvent) => {
       if (event.key !== key) return;
       const local = readAnswer(browserStorage(), key, owner);
-      if (local) setAnswer(local);
+      if (local && !done.current.has(local.clientKey)) setAnswer(local);
     };
     window.addEventListener('storage', listen);
     return () => window.removeEventListener('storage', listen);
