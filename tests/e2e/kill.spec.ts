@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { commonSeed } from '../../lib/progress/seeds';
 
-const root = path.join(__dirname, '../..');
+const root = path.join(import.meta.dirname, '../..');
 const questionId = 'output-neurons';
 
 /** Starts the built product on a data folder of its own; `kill` is kill -9 of all of it at once. */
@@ -56,7 +56,7 @@ function freePort(): Promise<number> {
 }
 
 test('kill -9 at ten random moments loses no answer that was acknowledged, and doubles none', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const folder = mkdtempSync(path.join(tmpdir(), 'descent-kill-'));
   const acknowledged = new Map<string, string>();
   const unanswered = new Set<string>();
