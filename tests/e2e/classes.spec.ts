@@ -31,7 +31,7 @@ async function joinAsGuest(
 async function work(context: BrowserContext, origin: string) {
   const questionId = 'output-neurons';
   const headers = { origin };
-  const opened = { lesson: 'training-in-progress', kind: 'opened', key: '' };
+  const opened = { lesson: 'weight-updates', kind: 'opened', key: '' };
   expect((await context.request.post('/api/milestones', { headers, data: opened })).ok()).toBe(
     true,
   );
