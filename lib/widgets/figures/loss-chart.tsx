@@ -92,7 +92,11 @@ function drawChart(
   }
   context.textAlign = 'center';
   context.textBaseline = 'top';
-  for (const tick of x.ticks) if (tick > 0) context.fillText(x.format(tick), x(tick), y0 + 6);
+  for (const tick of x.ticks) {
+    const text = x.format(tick);
+    const half = context.measureText(text).width / 2;
+    if (tick > 0) context.fillText(text, Math.min(x(tick), width - half - 1), y0 + 6);
+  }
   context.textAlign = 'left';
   context.fillText('step', margin.left, y0 + 6);
 

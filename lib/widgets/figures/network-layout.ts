@@ -16,6 +16,16 @@ export interface DiagramColumn {
   size: number;
 }
 
+const inputNames: Record<string, string> = {
+  x: 'x₁',
+  y: 'x₂',
+  'x²': 'x₁²',
+  'y²': 'x₂²',
+  xy: 'x₁x₂',
+  'sin x': 'sin x₁',
+  'sin y': 'sin x₂',
+};
+
 /** Units of a column beyond which only the first are drawn. */
 export const mostShown = 8;
 
@@ -44,7 +54,7 @@ export function layOutNetwork(
       units,
       shown,
       names: Array.from({ length: shown }, (_, j) =>
-        i === 0 ? (features[j] ?? `x${j + 1}`) : `unit ${j + 1}`,
+        i === 0 ? (inputNames[features[j]] ?? `x${j + 1}`) : `unit ${j + 1}`,
       ),
       x: columnWidth * (i + 0.5),
       y: Array.from({ length: shown }, (_, j) => top + j * gap),

@@ -19,8 +19,11 @@ export function Curves({ widget, runName }: { widget: Widget; runName: string })
   const shown = measuresAccuracy ? quantity : 'loss';
   const read = useCallback((): Curve[] => {
     const kept = keptRuns.map((run) => ({ name: run.name, history: run.history, faint: true }));
-    const now = { name: 'now', history: training?.read().history ?? [] };
-    return [...kept, now];
+    const { history = [], snapshot } = training?.read() ?? {};
+    const latest = snapshot?.latest;
+    // Between two evaluations (single steps) the curve still ends where the run is.
+    const fresh = latest && latest.step > (history.at(-1)?.step ?? -1) ? [latest] : [];
+    return [...kept, { name: 'now', history: fresh.length > 0 ? [...history, ...fresh] : history }];
   }, [training, keptRuns]);
   const subscribe = useMemo(() => training?.subscribeFrames ?? never, [training]);
   const latest = state.snapshot?.latest;

@@ -68,7 +68,7 @@ export function Transport({ widget, seed = true }: { widget: Widget; seed?: bool
       </div>
       <Counters widget={widget} />
       <label className="flex items-center gap-2 text-ink-soft text-sm">
-        Speed
+        <span className="sr-only @md:not-sr-only">Speed</span>
         <select
           value={String(speed)}
           onChange={(event) => {

@@ -21,7 +21,12 @@ type Dot = readonly [number, number, number];
 
 const count = 40;
 const turns = Array.from({ length: count }, (_, i) => (i + 0.5) / count);
-const drawn = (n: number) => 2 * (((((n + 1) * 2654435761) >>> 0) % 9973) / 9973) - 1;
+/** Scattered, but the same on every machine: a small integer generator. */
+const drawn = (n: number) => {
+  let bits = Math.imul(n + 1, 0x9e3779b1);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x85ebca77);
+  return ((bits ^ (bits >>> 13)) >>> 0) / 2147483648 - 1;
+};
 const square = Array.from(
   { length: 64 },
   (_, i) => [((i % 8) - 3.5) / 4, (Math.floor(i / 8) - 3.5) / 4] as const,
