@@ -29,8 +29,35 @@ export function Words({ widget, describe }: { widget: Widget; describe: string }
       <p className="text-ink-soft leading-relaxed">
         {describe} {tell(widget)}
       </p>
+      <Fingerprint widget={widget} />
       <Numbers widget={widget} />
     </div>
+  );
+}
+
+/** The digest of a resting run: the same on every machine that ran the same experiment as far. */
+function Fingerprint({ widget }: { widget: Widget }) {
+  const { worker, id, playing, state } = widget;
+  const step = state.snapshot?.step;
+  const generation = state.snapshot?.generation;
+  const [digest, setDigest] = useState({ of: '', text: '' });
+  const of = `${generation}/${step}`;
+  useEffect(() => {
+    if (!worker || playing || step === undefined) return;
+    let current = true;
+    void worker.digest(id).then((text) => current && setDigest({ of, text }));
+    return () => {
+      current = false;
+    };
+  }, [worker, id, playing, step, of]);
+  if (playing || digest.of !== of) return null;
+  return (
+    <p className="mt-2 text-ink-faint text-sm">
+      Fingerprint of this run:{' '}
+      <code data-testid="digest" className="break-all font-mono">
+        {digest.text}
+      </code>
+    </p>
   );
 }
 
