@@ -50,9 +50,13 @@ export class ParameterStore {
   }
 
   allocate(workspace: Workspace, stateCount: number): void {
-    this.values = workspace.allocate(this.size);
-    this.gradients = workspace.allocate(this.size);
-    this.states = Array.from({ length: stateCount }, () => workspace.allocate(this.size));
+    // An optimizer walks through all arrays at once: their places in the cache must not coincide.
+    const [values, gradients, ...states] = Array.from({ length: 2 + stateCount }, (_, i) =>
+      workspace.allocateApart(this.size, i / (2 + stateCount)),
+    );
+    this.values = values;
+    this.gradients = gradients;
+    this.states = states;
   }
 
   valueOf(block: ParameterBlock): Address {
