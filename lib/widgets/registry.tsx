@@ -1,4 +1,5 @@
 import type { FunctionComponent, ReactNode } from 'react';
+import { ActivationFunctionsStill } from './activation-functions/still';
 import { BackpropagationStill } from './backpropagation/still';
 import type { WidgetProps } from './frame/props';
 import { HiddenLayersStill } from './hidden-layers/still';
@@ -10,6 +11,7 @@ import { WeightUpdatesStill } from './weight-updates/still';
 
 /** The picture of each widget that the server draws: the same run, without a script. */
 const stills: Record<WidgetName, (props: WidgetProps) => Promise<ReactNode> | ReactNode> = {
+  ActivationFunctions: ActivationFunctionsStill,
   Backpropagation: BackpropagationStill,
   HiddenLayers: HiddenLayersStill,
   NeuronsPerLayer: NeuronsPerLayerStill,

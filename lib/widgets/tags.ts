@@ -1,4 +1,6 @@
 import type { Checked } from '@/lib/experiment/schema';
+import { examples as activationFunctionsExamples } from './activation-functions/examples';
+import { parseActivationFunctions } from './activation-functions/props';
 import { examples as backpropagationExamples } from './backpropagation/examples';
 import { parseBackpropagation } from './backpropagation/props';
 import type { AuthoredProps, ParsedWidget } from './frame/props';
@@ -19,6 +21,7 @@ export interface WidgetTag {
 
 /** Every widget that an author may use, by its tag. One line a widget here, one in `registry.tsx`. */
 export const widgets = {
+  ActivationFunctions: { parse: parseActivationFunctions, examples: activationFunctionsExamples },
   Backpropagation: { parse: parseBackpropagation, examples: backpropagationExamples },
   HiddenLayers: { parse: parseHiddenLayers, examples: hiddenLayersExamples },
   NeuronsPerLayer: { parse: parseNeuronsPerLayer, examples: neuronsPerLayerExamples },

@@ -7,6 +7,7 @@ import type { WidgetName } from './tags';
 
 /** Each view in a file of its own, fetched when its widget comes near the screen. */
 const views: Record<WidgetName, () => Promise<{ default: WidgetView }>> = {
+  ActivationFunctions: () => import('./activation-functions/view'),
   Backpropagation: () => import('./backpropagation/view'),
   HiddenLayers: () => import('./hidden-layers/view'),
   NeuronsPerLayer: () => import('./neurons-per-layer/view'),

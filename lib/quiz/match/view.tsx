@@ -16,7 +16,7 @@ export default function MatchView({
   const letterOf = (at: number) => String.fromCharCode(65 + at);
   return (
     <fieldset aria-labelledby={labelledBy} disabled={disabled} className="grid min-w-0 gap-4">
-      <ul className="grid gap-x-6 gap-y-1.5 rounded-xl bg-sunken px-4 py-3 sm:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-x-6 gap-y-1.5 rounded-xl bg-sunken px-4 py-3 sm:grid-cols-2">
         {question.options.map((option, at) => (
           <li key={option.id} className="flex gap-2">
             <span className="font-semibold text-ink-soft">{letterOf(at)}</span>
@@ -24,7 +24,7 @@ export default function MatchView({
           </li>
         ))}
       </ul>
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-1 gap-2">
         {question.lefts.map((left) => {
           const messages = messagesAbout(shown, left.id);
           const tone = messages[0]?.tone;
@@ -35,7 +35,10 @@ export default function MatchView({
                 ? 'border-wrong bg-wrong-soft'
                 : 'border-line';
           return (
-            <li key={left.id} className={`grid gap-1 rounded-xl border px-4 py-2 ${frame}`}>
+            <li
+              key={left.id}
+              className={`grid grid-cols-1 gap-1 rounded-xl border px-4 py-2 ${frame}`}
+            >
               <label className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1">
                 <Html as="span" html={left.html} className="min-w-32 flex-1" />
                 <select

@@ -64,7 +64,7 @@ export default function WeightUpdates({ still, ...props }: WidgetProps & { still
     >
       {shown && scene ? (
         <>
-          <div className="grid gap-x-6 gap-y-3 @2xl:grid-cols-2">
+          <div className="grid gap-x-6 gap-y-3 @xl:grid-cols-2">
             <figure className="grid gap-1">
               <figcaption className="font-medium font-sans text-sm">
                 The data and the prediction

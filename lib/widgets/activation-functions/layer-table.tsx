@@ -1,0 +1,86 @@
+import { showShort } from '../backpropagation/numbers';
+import type { LayerRow } from './readings';
+
+/** Hidden layers from the input up; the chosen one is shown in the figure. */
+export function LayerTable({
+  rows,
+  chosen,
+  onChoose,
+}: {
+  rows: readonly LayerRow[];
+  chosen: number;
+  onChoose: (layer: number) => void;
+}) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="tabular w-full text-right font-sans text-sm">
+        <caption className="sr-only">The hidden layers at this moment</caption>
+        <thead className="text-ink-faint text-xs">
+          <tr className="border-line border-b align-bottom">
+            <th scope="col" className="py-1.5 text-left font-medium">
+              Layer
+            </th>
+            <th scope="col" className="px-2 font-medium">
+              on flat ground
+            </th>
+            <th scope="col" className="px-2 font-medium">
+              dead
+            </th>
+            <th scope="col" className="px-2 font-medium">
+              gradient norm
+            </th>
+            <th scope="col" className="hidden pl-2 font-medium @md:table-cell">
+              <i>z</i>: mean ± spread
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={row.layer}
+              className={`border-line border-b ${row.layer === chosen ? 'bg-accent-soft' : ''}`}
+            >
+              <th scope="row" className="text-left font-normal">
+                <button
+                  type="button"
+                  aria-pressed={row.layer === chosen}
+                  onClick={() => onChoose(row.layer)}
+                  className={`min-h-9 px-2 underline-offset-4 hover:underline ${row.layer === chosen ? 'font-semibold' : ''}`}
+                >
+                  {row.layer + 1}
+                </button>
+              </th>
+              <td className="px-2">
+                <span className="inline-flex items-center justify-end gap-2">
+                  <span
+                    aria-hidden="true"
+                    className="hidden h-2 w-16 overflow-hidden rounded-full bg-sunken @lg:block"
+                  >
+                    <span
+                      className="block h-full bg-warn"
+                      style={{ width: `${100 * row.flat}%` }}
+                    />
+                  </span>
+                  {Math.round(100 * row.flat)} %
+                </span>
+              </td>
+              <td className={`px-2 ${row.dead > 0 ? 'font-semibold text-wrong' : ''}`}>
+                {row.dead} of {row.units}
+              </td>
+              <td className="px-2">{showNorm(row.gradientNorm)}</td>
+              <td className="hidden pl-2 @md:table-cell">
+                {showShort(row.mean)} ± {showShort(row.std)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function showNorm(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  if (value !== 0 && value < 0.001) return value.toExponential(1).replace('-', '−');
+  return value.toPrecision(2);
+}

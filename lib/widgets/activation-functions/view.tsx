@@ -1,0 +1,112 @@
+'use client';
+
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { Watch } from '@/lib/experiment/protocol';
+import { Canvas, type Pen } from '../figures/canvas';
+import { Curves } from '../frame/curves';
+import { Disclosure } from '../frame/disclosure';
+import { Frame } from '../frame/frame';
+import type { WidgetProps } from '../frame/props';
+import { useWidget } from '../frame/use-widget';
+import { Comparison } from './comparison';
+import { Controls, StartSettings } from './controls';
+import { activationNames, hiddenLayers } from './document';
+import { drawFunction, reach, shareOutside } from './draw-function';
+import { LayerTable } from './layer-table';
+import { listRows, tellRows } from './readings';
+
+const watch: Watch = { layers: { bins: 60 } };
+const never = () => () => {};
+
+/** An activation function under load: its curve, its slope, and where the pre-activations really lie. */
+export default function ActivationFunctions({
+  still,
+  ...props
+}: WidgetProps & { still?: ReactNode }) {
+  const widget = useWidget(props, watch, { speed: 100 });
+  const { experiment, training, state } = widget;
+  const hidden = useMemo(() => hiddenLayers(experiment), [experiment]);
+  const [wanted, setWanted] = useState(Number.POSITIVE_INFINITY);
+  const chosen = Math.min(wanted, hidden.length - 1);
+  const spec = hidden[chosen];
+  const draw = useCallback(
+    (pen: Pen) => {
+      const readings = training?.read().snapshot?.layers;
+      drawFunction(pen, spec, readings?.[chosen]?.preActivations);
+    },
+    [training, spec, chosen],
+  );
+  const subscribe = useMemo(() => training?.subscribeFrames ?? never, [training]);
+  const readings = state.snapshot?.layers;
+  const rows = listRows(readings);
+  const histogram = readings?.[chosen]?.preActivations;
+  const outside = histogram ? shareOutside(histogram) : 0;
+  const { activation = 'linear' } = spec;
+  const name = activationNames[activation === 'softmax' ? 'linear' : activation];
+  return (
+    <Frame
+      widget={widget}
+      describe={`${hidden.length} hidden layers of ${hidden[0].units} neurons with ${name}. ${tellRows(rows)}`}
+      settings={
+        <>
+          <Disclosure title="Width and starting weights">
+            <StartSettings widget={widget} />
+          </Disclosure>
+          <Disclosure title="Compare all eight functions">
+            <Comparison widget={widget} />
+          </Disclosure>
+        </>
+      }
+    >
+      <div className="grid gap-x-6 gap-y-4 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <figure className="grid content-start gap-1.5">
+          <figcaption className="flex flex-wrap items-center gap-x-5 gap-y-1 font-sans text-sm">
+            <span className="font-medium">
+              {name}, layer {chosen + 1}
+            </span>
+            <Key line="stroke-ink" text="function" />
+            <Key line="stroke-accent" dashed text="slope" />
+            <span className="flex items-center gap-1.5 text-ink-soft">
+              <span aria-hidden="true" className="inline-block size-3 rounded-xs bg-warn" />
+              pre-activations on flat ground
+            </span>
+          </figcaption>
+          {readings ? (
+            <Canvas
+              draw={draw}
+              subscribe={subscribe}
+              label={`${name} and its slope over the pre-activations of layer ${chosen + 1}. ${tellRows(rows)}`}
+              className="block aspect-[8/5] w-full"
+            />
+          ) : (
+            still
+          )}
+          {outside > 0.005 ? (
+            <p className="font-sans text-ink-soft text-sm">
+              {Math.round(100 * outside)} % lie further out than ±{reach}.
+            </p>
+          ) : null}
+        </figure>
+        <div className="grid content-start gap-4">
+          <LayerTable rows={rows} chosen={chosen} onChoose={setWanted} />
+        </div>
+      </div>
+      <Controls widget={widget} />
+      <Curves
+        widget={widget}
+        runName={`${name}, η = ${experiment.training.optimizer.learningRate}`}
+      />
+    </Frame>
+  );
+}
+
+function Key({ line, text, dashed }: { line: string; text: string; dashed?: boolean }) {
+  return (
+    <span className="flex items-center gap-1.5 text-ink-soft">
+      <svg width="24" height="8" aria-hidden="true" className={line}>
+        <path d="M0 4H24" strokeWidth="2.5" strokeDasharray={dashed ? '6 3' : undefined} />
+      </svg>
+      {text}
+    </span>
+  );
+}
