@@ -1,64 +1,50 @@
 'use client';
 
-import { useMemo } from 'react';
-import { listSeeds, planSweep } from '@/lib/experiment/sweep/plan';
-import { Button } from '@/lib/ui/button';
+import { useEffect, useMemo, useState } from 'react';
+import { listSeeds, planSweep, type SweepJob } from '@/lib/experiment/sweep/plan';
+import type { SweepResult } from '@/lib/experiment/sweep/protocol';
 import { format } from '../frame/curves';
-import { useSweep } from '../frame/use-sweep';
 import type { Widget } from '../frame/use-widget';
+import { SweepBar } from '../sweep/sweep-bar';
+import { useSweep } from '../sweep/use-sweep';
 import { activationNames, compared, withActivation } from './document';
 
-const seeds = 5;
 const longest = 1000;
+/** Ends of the scale, as powers of ten. */
 const [lowest, highest] = [-5, 0.5];
+
+interface Run {
+  job: SweepJob;
+  loss: number;
+  step: number;
+}
 
 /** Every function in the same network from the same seeds, trained in the background: the loss at the end, run by run. */
 export function Comparison({ widget }: { widget: Widget }) {
-  const { experiment, worker, openRun } = widget;
-  const sweep = useSweep(worker, `${widget.id}/activations`);
+  const { experiment, openRun } = widget;
+  const { sweep, state } = useSweep();
+  const [seeds, setSeeds] = useState(3);
   const steps = Math.min(experiment.training.steps ?? longest, longest);
   const jobs = useMemo(() => {
-    const quiet = { ...experiment, training: { ...experiment.training, evaluateEvery: 0 } };
+    const training = { ...experiment.training, steps, evaluateEvery: 100 };
     const configurations = compared.map((activation) => ({
       id: activation,
       label: activationNames[activation],
-      experiment: withActivation(quiet, { activation }),
+      experiment: withActivation({ ...experiment, training }, { activation }),
     }));
     return planSweep(configurations, listSeeds(experiment.seed, seeds));
-  }, [experiment]);
-  /** Dots of older settings would be taken for those of today's. */
-  const fresh = sweep.total === jobs.length;
-  const begin = () =>
-    void sweep.start(
-      jobs.map((job) => job.experiment),
-      steps,
-    );
+  }, [experiment, seeds, steps]);
+  useEffect(() => sweep.adopt(jobs), [sweep, jobs]);
+  const open = ({ job, step }: Run) =>
+    openRun({ experiment: { ...job.experiment, training: experiment.training }, step });
   return (
     <div className="grid gap-3 font-sans">
       <p className="text-ink-soft text-sm">
-        All eight functions with depth, learning rate and data as set above, {seeds} seeds each,{' '}
-        {steps.toLocaleString('en')} steps. Each dot is a run; press it to open it.
+        All eight functions with depth, learning rate and data as set above,{' '}
+        {steps.toLocaleString('en')} steps each. Every dot is a run; press it to open it.
       </p>
-      <div className="needs-script flex items-center gap-3">
-        {sweep.running ? (
-          <Button size="sm" onClick={sweep.stop}>
-            Stop
-          </Button>
-        ) : (
-          <Button size="sm" variant="primary" disabled={!worker} onClick={begin}>
-            Compare all
-          </Button>
-        )}
-        {sweep.running ? (
-          <progress className="h-2 w-40 accent-accent" max={sweep.total} value={sweep.done}>
-            {sweep.done} of {sweep.total}
-          </progress>
-        ) : null}
-        <output className="tabular text-ink-soft text-sm">
-          {sweep.total > 0 ? `${sweep.done} of ${sweep.total} runs` : ''}
-        </output>
-      </div>
-      {fresh ? (
+      <SweepBar sweep={sweep} state={state} jobs={jobs} seeds={seeds} onSeeds={setSeeds} />
+      {state.results.size > 0 ? (
         <table className="w-full text-sm">
           <caption className="sr-only">Training loss at the end of each run</caption>
           <thead>
@@ -67,9 +53,8 @@ export function Comparison({ widget }: { widget: Widget }) {
                 Function
               </th>
               <th scope="col" className="font-medium">
-                <span className="flex justify-between">
+                <span className="mx-3 flex justify-between">
                   <span>loss 0.00001</span>
-                  <span className="hidden @md:inline">0.01</span>
                   <span>3</span>
                 </span>
               </th>
@@ -79,55 +64,14 @@ export function Comparison({ widget }: { widget: Widget }) {
             </tr>
           </thead>
           <tbody>
-            {compared.map((activation) => {
-              const runs = jobs.flatMap((job, index) => {
-                const finished = sweep.results[index]?.finished;
-                if (job.configuration !== activation || !finished) return [];
-                const { diverged, latest } = finished;
-                const loss = diverged ? Number.POSITIVE_INFINITY : latest.trainLoss;
-                return [{ job, loss, step: latest.step }];
-              });
-              const sorted = runs.map((run) => run.loss).sort((a, b) => a - b);
-              const median = sorted[Math.floor((sorted.length - 1) / 2)];
-              return (
-                <tr key={activation} className="border-line border-t">
-                  <th scope="row" className="w-24 whitespace-nowrap text-left font-normal">
-                    {activationNames[activation]}
-                  </th>
-                  <td>
-                    <div className="relative mx-3 h-9">
-                      <div className="absolute inset-x-0 top-1/2 border-line border-t" />
-                      {runs.map(({ job, loss, step }) => (
-                        <button
-                          key={job.id}
-                          type="button"
-                          aria-label={`${activationNames[activation]}, seed ${job.seed}: loss ${tell(loss)}. Open this run`}
-                          title={`seed ${job.seed}: ${tell(loss)}`}
-                          onClick={() =>
-                            openRun({
-                              experiment: {
-                                ...job.experiment,
-                                training: experiment.training,
-                              },
-                              step,
-                            })
-                          }
-                          style={{ left: `${place(loss)}%` }}
-                          className="absolute top-1/2 grid size-6 -translate-x-1/2 -translate-y-1/2 place-items-center"
-                        >
-                          <span
-                            className={`block size-3 rounded-full border border-surface ${loss > 0.6 ? 'bg-negative' : 'bg-positive'}`}
-                          />
-                        </button>
-                      ))}
-                    </div>
-                  </td>
-                  <td className="tabular pl-2 text-right">
-                    {median === undefined ? '' : tell(median)}
-                  </td>
-                </tr>
-              );
-            })}
+            {compared.map((activation) => (
+              <Row
+                key={activation}
+                name={activationNames[activation]}
+                runs={listRuns(jobs, state.results, activation)}
+                onOpen={open}
+              />
+            ))}
           </tbody>
         </table>
       ) : null}
@@ -135,7 +79,52 @@ export function Comparison({ widget }: { widget: Widget }) {
   );
 }
 
-/** From 0.00001 at the left to about 3 at the right, by equal factors. */
+function listRuns(
+  jobs: readonly SweepJob[],
+  results: ReadonlyMap<string, SweepResult>,
+  activation: string,
+): Run[] {
+  return jobs.flatMap((job) => {
+    const result = results.get(job.id);
+    if (job.configuration !== activation || !result) return [];
+    const { diverged, latest } = result;
+    const loss = diverged === null ? latest.trainLoss : Number.POSITIVE_INFINITY;
+    return [{ job, loss, step: latest.step }];
+  });
+}
+
+function Row({ name, runs, onOpen }: { name: string; runs: Run[]; onOpen: (run: Run) => void }) {
+  const sorted = runs.map((run) => run.loss).sort((a, b) => a - b);
+  const median = sorted[Math.floor((sorted.length - 1) / 2)];
+  return (
+    <tr className="border-line border-t">
+      <th scope="row" className="w-24 whitespace-nowrap text-left font-normal">
+        {name}
+      </th>
+      <td>
+        <div className="relative mx-3 h-9">
+          <div className="absolute inset-x-0 top-1/2 border-line border-t" />
+          {runs.map((run) => (
+            <button
+              key={run.job.id}
+              type="button"
+              aria-label={`${name}, seed ${run.job.seed}: loss ${tell(run.loss)}. Open this run`}
+              title={`seed ${run.job.seed}: ${tell(run.loss)}`}
+              onClick={() => onOpen(run)}
+              style={{ left: `${place(run.loss)}%` }}
+              className="absolute top-1/2 grid size-6 -translate-x-1/2 -translate-y-1/2 place-items-center"
+            >
+              <span className="block size-3 rounded-full border border-surface bg-train" />
+            </button>
+          ))}
+        </div>
+      </td>
+      <td className="tabular pl-2 text-right">{median === undefined ? '' : tell(median)}</td>
+    </tr>
+  );
+}
+
+/** Equal factors in the loss are equal distances. */
 function place(loss: number): number {
   const power = Number.isFinite(loss) ? Math.log10(Math.max(loss, 1e-9)) : highest;
   return (100 * (Math.min(highest, Math.max(lowest, power)) - lowest)) / (highest - lowest);
