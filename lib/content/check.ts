@@ -1,3 +1,5 @@
+import type { KeyedQuestion } from '../quiz/grading';
+import { checkAgreement } from './agreement';
 import { checkLessons } from './check-lessons';
 import { checkQuizzes } from './check-quizzes';
 import { type Fault, sortFaults } from './fault';
@@ -15,6 +17,8 @@ export interface ContentFiles {
   /** A lesson's own quiz has the lesson's slug. */
   lessonQuizzes: (ContentFile & { slug: string })[];
   quizzes: (ContentFile & { slug: string })[];
+  /** Labelled answers to free-text questions, by the quiz beside which they lie. */
+  answers?: (ContentFile & { quiz: string })[];
 }
 
 export interface ContentFile {
@@ -78,9 +82,20 @@ export function checkContent(files: ContentFiles, readers: Readers): Fault[] {
     ...reading.lessonQuizzes.values(),
     ...reading.quizzes.values(),
   ].flatMap((one) => one.faults);
+  const quizzes = [...reading.lessonQuizzes.values(), ...reading.quizzes.values()];
+  const disagreements = (files.answers ?? []).flatMap((answers) => {
+    const quiz = quizzes.find((one) => one.file === answers.quiz);
+    // A quiz with faults is mended first.
+    if (!quiz || quiz.faults.length) return [];
+    return checkAgreement(
+      answers,
+      quiz.questions.map(({ question }) => question as KeyedQuestion),
+    );
+  });
   return sortFaults([
     ...reading.faults,
     ...inFiles,
+    ...disagreements,
     ...checkLessons(reading),
     ...checkQuizzes(reading),
   ]);

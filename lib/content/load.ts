@@ -38,17 +38,29 @@ export function loadContentFiles(folder = contentFolder()): ContentFiles {
     slugs
       .map((slug) => ({ slug, ...readText(join(folder, 'lessons', slug, name), folder) }))
       .filter((one) => name === 'lesson.mdx' || one.text !== null);
+  const quizSlugs = listFolder(join(folder, 'quizzes'))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length));
+  const answers = [
+    ...slugs.map((slug) => ({ quiz: ['lessons', slug, 'quiz.yaml'], beside: 'answers.jsonl' })),
+    ...quizSlugs.map((slug) => ({
+      quiz: ['quizzes', `${slug}.yaml`],
+      beside: `${slug}.answers.jsonl`,
+    })),
+  ].map(({ quiz, beside }) => ({
+    quiz: ['content', ...quiz].join('/'),
+    ...readText(join(folder, ...quiz.slice(0, -1), beside), folder),
+  }));
   return {
     course: readText(join(folder, 'course.yaml'), folder),
     glossary: readText(join(folder, 'glossary.yaml'), folder),
     lessons: inLesson('lesson.mdx'),
     lessonQuizzes: inLesson('quiz.yaml'),
-    quizzes: listFolder(join(folder, 'quizzes'))
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => ({
-        slug: name.slice(0, -'.yaml'.length),
-        ...readText(join(folder, 'quizzes', name), folder),
-      })),
+    quizzes: quizSlugs.map((slug) => ({
+      slug,
+      ...readText(join(folder, 'quizzes', `${slug}.yaml`), folder),
+    })),
+    answers: answers.filter((one) => one.text !== null),
   };
 }
 
