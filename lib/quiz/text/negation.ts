@@ -101,7 +101,7 @@ export function findNegators(
         negators.push({
           at: i,
           from: verbal ? clauseStart(i) : i,
-          to: verbal ? to : firstBreak(tokens, i, to),
+          to: verbal ? to : word(i - 1) === 'if' ? Math.min(to, i + 1) : firstBreak(tokens, i, to),
         });
         break;
       }
