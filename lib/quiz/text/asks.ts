@@ -1,6 +1,6 @@
 import type { CompiledAsk } from './compile';
 import { type BoundCount, bindCounts } from './counts';
-import { type Match, matchPhrase } from './phrases';
+import { type Match, matchPhrase } from './matching';
 import type { Reading } from './reading';
 
 export type AskVerdict = 'yes' | 'no' | 'other';
@@ -199,7 +199,7 @@ function particleClaims(
         });
     } else unbound.push(particle);
   }
-  if (unbound.length === 1 && claims.length === 0 && reading.tokens.length <= 3)
+  if (unbound.length === 1 && claims.length === 0 && spoken(reading) <= 3)
     for (let ask = 1; ask < asks.length; ask++) claim(ask, unbound[0]);
   const open = asks.map((_, i) => i).filter((i) => !claims.some((known) => known.ask === i));
   unbound.slice(0, open.length).forEach((particle, i) => {
@@ -208,10 +208,12 @@ function particleClaims(
   return claims;
 }
 
+const spoken = (reading: Reading) => reading.silenced.reduce((sum, silent) => sum + 1 - silent, 0);
+
 /** "Both.", "Neither of them." */
 function wholesaleClaims(reading: Reading, asks: number): Claim[] {
   const at = reading.tokens.findIndex(({ word }) => /^(both|neither|none)$/.test(word));
-  if (at < 0 || reading.silenced[at] || reading.tokens.length > 8) return [];
+  if (at < 0 || reading.silenced[at] || spoken(reading) > 8) return [];
   const is = reading.tokens[at].word === 'both' ? 'yes' : 'no';
   return Array.from({ length: asks }, (_, ask) => ({ ask, is, at, tokens: [at], weight: 1 }));
 }

@@ -4,7 +4,8 @@ import type { CompiledIdea, CompiledQuestion } from './compile';
 import { applyCredit, earnedFor } from './credit';
 import { applyGates, type Gated } from './gates';
 import { PART_OF_SPEECH } from './lexicon/function-words';
-import { type Match, matchPhrase, type Phrase } from './phrases';
+import { type Match, matchPhrase } from './matching';
+import type { Phrase } from './phrases';
 import { type Reading, readAnswer } from './reading';
 import type { Idea } from './schema';
 
@@ -41,7 +42,13 @@ interface Sighting {
 export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckResult {
   const { question } = compiled;
   const reading = readAnswer(answer, compiled);
-  const gated = applyGates(reading, compiled.promptStems, compiled.yesNo);
+  const gated = applyGates(
+    reading,
+    compiled.promptStems,
+    compiled.yesNo,
+    compiled.subject,
+    question.topicShare,
+  );
   const asks = resolveAsks(reading, compiled.asks);
   const askOf = (id: string) => asks[question.asks.findIndex((ask) => ask.id === id)];
 
@@ -276,5 +283,6 @@ function notesOf(gated: Gated): string[] {
   if (gated.addressed) notes.push('Words addressed to the marker were left out.');
   if (gated.echoed) notes.push('The question itself, repeated, was left out.');
   if (gated.salad) notes.push('Terms in a row say nothing yet: make a sentence of them.');
+  if (gated.astray) notes.push('Most of this is about something else than the question.');
   return notes;
 }

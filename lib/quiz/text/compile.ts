@@ -1,9 +1,8 @@
-import { isFiller } from './lexicon/function-words';
 import { COURSE_LEXICON, Lexicon } from './lexicon/lexicon';
 import { compilePhrase, flipPhrase, type Phrase, PhraseError } from './phrases';
 import type { Idea, Misconception, TextQuestion } from './schema';
 import { Speller } from './spelling';
-import { stemOf, tokenize } from './tokens';
+import { tokenize } from './tokens';
 
 export interface CompiledAsk {
   id: string;
@@ -32,6 +31,8 @@ export interface CompiledQuestion {
   ideas: CompiledIdea[];
   misconceptions: { misconception: Misconception; say: Phrase[] }[];
   promptStems: string[];
+  /** Stems and groups that an answer to this question is made of; other words are about something else. */
+  subject: Set<string>;
   yesNo: boolean;
 }
 
@@ -88,6 +89,10 @@ export function compileQuestion(question: TextQuestion): CompiledQuestion {
     ideas,
     misconceptions,
     promptStems: promptWords.map((token) => token.stem),
+    subject: subjectOf(question, [
+      ...asks.flatMap((ask) => ask.about),
+      ...ideas.flatMap((idea) => idea.say),
+    ]),
     yesNo:
       question.asks.some((ask) => ask.counted.length === 0) &&
       [...question.ideas, ...question.misconceptions].some((entry) => entry.verdict),
@@ -96,8 +101,14 @@ export function compileQuestion(question: TextQuestion): CompiledQuestion {
   return result;
 }
 
-export function contentStems(text: string): string[] {
-  return tokenize(text)
-    .filter((token) => token.kind !== 'mark' && !isFiller(token.word))
-    .map((token) => stemOf(token.word));
+function subjectOf(question: TextQuestion, phrases: readonly Phrase[]): Set<string> {
+  const subject = new Set(phrases.flatMap((phrase) => phrase.terms.flatMap((term) => term.keys)));
+  const texts = [
+    question.prompt,
+    question.modelAnswer,
+    ...question.ideas.map((idea) => idea.text),
+    ...question.misconceptions.map((misconception) => misconception.text),
+  ];
+  for (const text of texts) for (const { stem } of tokenize(text)) subject.add(stem);
+  return subject;
 }

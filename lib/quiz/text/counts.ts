@@ -1,6 +1,6 @@
 import type { CompiledAsk } from './compile';
 import { PART_OF_SPEECH } from './lexicon/function-words';
-import { matchPhrase } from './phrases';
+import { matchPhrase } from './matching';
 import type { Reading } from './reading';
 
 export interface BoundCount {

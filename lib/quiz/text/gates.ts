@@ -10,19 +10,42 @@ export interface Gated {
   echoed: boolean;
   addressed: boolean;
   salad: boolean;
+  /** Most of a longer answer is about something else: another question's answer. */
+  astray: boolean;
 }
 
 export function applyGates(
   reading: Reading,
   promptStems: readonly string[],
   yesNo: boolean,
+  subject: ReadonlySet<string>,
+  topicShare: number,
 ): Gated {
   const addressed = silenceMarkerTalk(reading);
   const echoed = silenceEcho(reading, promptStems, yesNo);
+  silenceCourtesy(reading);
   silenceAttribution(reading);
   const salad = silenceSalads(reading);
   reading.corrections = findCorrections(reading);
-  return { addressed, echoed, salad };
+  const astray = isAstray(reading, subject, topicShare);
+  if (astray) reading.silenced.fill(1);
+  return { addressed, echoed, salad, astray };
+}
+
+const ASTRAY_FROM = 8;
+
+function isAstray(reading: Reading, subject: ReadonlySet<string>, share: number): boolean {
+  const about = new Uint8Array(reading.tokens.length);
+  for (const [key, hits] of reading.hits)
+    if (subject.has(key)) for (const { from, to } of hits) about.fill(1, from, to + 1);
+  let content = 0;
+  let covered = 0;
+  reading.tokens.forEach((token, i) => {
+    if (token.kind === 'mark' || PART_OF_SPEECH.has(token.word) || reading.silenced[i]) return;
+    content += 1;
+    covered += about[i];
+  });
+  return content >= ASTRAY_FROM && covered < content * share;
 }
 
 const words = (tokens: readonly Token[], from: number, to: number) =>
@@ -121,6 +144,20 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
     reading.silenced.fill(1, from, to + 1);
   }
   return echoed;
+}
+
+/** "Hope that helps", "as we saw last week" say nothing about the matter. */
+function silenceCourtesy(reading: Reading): void {
+  for (const { from, to } of reading.sentences) {
+    const text = words(reading.tokens, from, to).join(' ');
+    if (
+      /^(i )?hope |^(thanks|thank you|good luck|cheers|sorry for)\b|\b(lecture|slides|textbook|last week)\b/.test(
+        text,
+      ) &&
+      to - from < 14
+    )
+      reading.silenced.fill(1, from, to + 1);
+  }
 }
 
 const HOLDERS =

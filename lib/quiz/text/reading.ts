@@ -21,6 +21,8 @@ export interface Particle {
 export interface Reading {
   text: string;
   tokens: Token[];
+  /** Places of each stem, also within compounds. */
+  places: Map<string, number[]>;
   /** Places of each stem and of each group (`#group`). */
   hits: Map<string, Hit[]>;
   sentences: Sentence[];
@@ -107,7 +109,7 @@ function findParticles(
       particles.push({ at: i, is: 'no' });
     else if (word === 'no' && isVerdictNo(tokens, i, atStart, yesNo))
       particles.push({ at: i, is: 'no' });
-    else if (word === 'not' && yesNo && atStart && i === 0) particles.push({ at: i, is: 'no' });
+    else if (word === 'not' && yesNo && atStart) particles.push({ at: i, is: 'no' });
     else if (yesNo && /^(does|do|will|is)$/.test(word) && isShortAnswer(tokens, i))
       particles.push({ at: i, is: next?.word === 'not' ? 'no' : 'yes' });
     else if (word === 'never' && (!next || next.kind === 'mark'))
@@ -158,6 +160,12 @@ export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingToo
   const tokens = tokenize(text);
   const repairs = repairSpelling(tokens, speller);
   const hits = new Map<string, Hit[]>();
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ stem }, i) => {
+    const known = places.get(stem);
+    if (known) known.push(i);
+    else places.set(stem, [i]);
+  });
   const all: Hit[] = [];
   const add = (key: string, from: number, to: number) => {
     const hit = { key, from, to };
@@ -197,6 +205,7 @@ export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingToo
   return {
     text,
     tokens,
+    places,
     hits,
     sentences,
     clauses,

@@ -40,7 +40,7 @@ for (const word of [...level(35), ...level(40), ...level(50)]) if (resembles(wor
 const lines: string[] = [];
 let line = '';
 for (const word of [...common.values()].sort()) {
-  if (line.length + word.length > 100) {
+  if (line.length + word.length > 220) {
     lines.push(line.trimEnd());
     line = '';
   }

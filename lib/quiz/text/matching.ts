@@ -1,0 +1,301 @@
+import { isFiller, PART_OF_SPEECH } from './lexicon/function-words';
+import { type Hit, oppositeOf } from './lexicon/lexicon';
+import type { Phrase, Term } from './phrases';
+import type { Reading } from './reading';
+
+export interface Match {
+  tokens: number[];
+  from: number;
+  to: number;
+  sentence: number;
+  clause: number;
+  denied: boolean;
+}
+
+/** Cheap: most phrases of a question have a word that the answer lacks. */
+function occurs(reading: Reading, { keys }: Term): boolean {
+  for (const key of keys) {
+    if (key.charCodeAt(0) === 34) {
+      const end = key.indexOf(' ');
+      if (reading.places.has(end < 0 ? key.slice(1) : key.slice(1, end))) return true;
+    } else if (reading.hits.has(key)) return true;
+  }
+  return false;
+}
+
+function hitsOf(reading: Reading, term: Term): Hit[] {
+  const found: Hit[] = [];
+  for (const key of term.keys) {
+    if (key.startsWith('"')) found.push(...sequenceHits(reading, key.slice(1).split(' ')));
+    else {
+      const hits = reading.hits.get(key);
+      if (hits) found.push(...hits);
+    }
+  }
+  return found;
+}
+
+function sequenceHits(reading: Reading, stems: string[]): Hit[] {
+  const found: Hit[] = [];
+  for (const from of reading.places.get(stems[0]) ?? []) {
+    let at = from;
+    let i = 1;
+    for (; i < stems.length; i++) {
+      const next = reading.tokens[at + 1];
+      if (next?.stem === stems[i]) at += 1;
+      else if (next && isFiller(next.word) && reading.tokens[at + 2]?.stem === stems[i]) at += 2;
+      else break;
+    }
+    if (i === stems.length) found.push({ key: stems.join(' '), from, to: at });
+  }
+  return found;
+}
+
+const CONTRAST = new Set([
+  'but',
+  'while',
+  'whereas',
+  'however',
+  'although',
+  'though',
+  'instead',
+  'unless',
+  '-',
+  'yet',
+]);
+
+/** All places where the answer says the phrase, each asserted or denied. */
+export function matchPhrase(reading: Reading, phrase: Phrase): Match[] {
+  if (!phrase.terms.every((term) => occurs(reading, term))) return [];
+  const termHits: Hit[][] = [];
+  for (const term of phrase.terms) {
+    const hits = hitsOf(reading, term);
+    if (hits.length === 0) return [];
+    termHits.push(hits);
+  }
+  let anchor = -1;
+  phrase.terms.forEach((term, i) => {
+    if (!term.context && (anchor < 0 || termHits[i].length < termHits[anchor].length)) anchor = i;
+  });
+  const matches: Match[] = [];
+  const seen = new Set<number>();
+  const count = phrase.terms.filter((term) => !term.context).length;
+  const directed = phrase.terms.some((term) => term.direction);
+  for (const start of termHits[anchor].slice(0, 60)) {
+    if (seen.has(start.from)) continue;
+    seen.add(start.from);
+    const match = matchAround(reading, phrase, termHits, anchor, start, count, directed);
+    if (match) matches.push(match);
+  }
+  return matches;
+}
+
+function matchAround(
+  reading: Reading,
+  phrase: Phrase,
+  termHits: Hit[][],
+  anchor: number,
+  start: Hit,
+  count: number,
+  directed: boolean,
+): Match | null {
+  const { clauses, clauseOf, silenced } = reading;
+  if (silenced[start.from]) return null;
+  const clause = clauseOf[start.from];
+  const sentence = clauses[clause].sentence;
+  const chosen: Hit[] = [start];
+  const ordered = phrase.cuts.length > 0;
+  const chosenOf: Hit[] = [];
+  chosenOf[anchor] = start;
+  const order = phrase.terms
+    .map((_, i) => i)
+    .sort((a, b) => termHits[a].length - termHits[b].length);
+  for (const i of order) {
+    if (i === anchor) continue;
+    const term = phrase.terms[i];
+    let best: Hit | undefined;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const hit of termHits[i]) {
+      if (silenced[hit.from]) continue;
+      const there = clauseOf[hit.from];
+      const otherSentence = clauses[there].sentence !== sentence;
+      if (term.context) {
+        if (otherSentence && hit.from > start.from) continue;
+      } else {
+        if (otherSentence) continue;
+        if (chosen.some((used) => used.from <= hit.to && hit.from <= used.to)) continue;
+        if (there !== clause) {
+          if (directed && !ordered) continue;
+          if (!ordered && contrastBetween(reading, clause, there)) continue;
+          if (!ordered && coordinated(reading, start, hit)) continue;
+        }
+      }
+      const distance = hit.from > start.to ? hit.from - start.to : start.from - hit.to;
+      const cost = Math.abs(distance) + (there === clause ? 0 : 6) - (hit.to - hit.from) * 0.5;
+      if (cost < bestCost && inOrder(phrase, i, hit, chosenOf)) {
+        best = hit;
+        bestCost = cost;
+      }
+    }
+    if (!best) return null;
+    if (!term.context) {
+      chosen.push(best);
+      chosenOf[i] = best;
+    }
+  }
+  if (!denialsTogether(reading, phrase, chosenOf)) return null;
+  const from = Math.min(...chosen.map((hit) => hit.from));
+  const to = Math.max(...chosen.map((hit) => hit.to));
+  if (to - from > 7 + 4 * count + (ordered ? 8 : 0)) return null;
+  if (directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
+  if (
+    phrase.barred.some((key) => reading.hits.get(key)?.some((hit) => clauseOf[hit.from] === clause))
+  )
+    return null;
+  const denials = reading.negators.filter(
+    (negator) =>
+      chosen.some(
+        (hit) => hit.from <= negator.to && hit.to >= negator.from && hit.from !== negator.at,
+      ) && !chosen.some((hit) => negator.at >= hit.from && negator.at <= hit.to),
+  ).length;
+  const denied = (denials % 2 === 1) !== phrase.negated;
+  const tokens = chosen.flatMap((hit) => range(hit.from, hit.to)).sort((a, b) => a - b);
+  return { tokens, from, to, sentence, clause, denied };
+}
+
+function inOrder(phrase: Phrase, index: number, hit: Hit, chosenOf: Hit[]): boolean {
+  for (const cut of phrase.cuts) {
+    for (let other = 0; other < phrase.terms.length; other++) {
+      const known = chosenOf[other];
+      if (!known || other < cut === index < cut) continue;
+      if (index < cut ? hit.to >= known.from : hit.from <= known.to) return false;
+    }
+  }
+  return true;
+}
+
+function contrastBetween(reading: Reading, a: number, b: number): boolean {
+  for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
+    if (CONTRAST.has(reading.clauses[i].opener)) return true;
+  return false;
+}
+
+/** "We keep the lower layers and remove the output layer" says two things. */
+function coordinated(reading: Reading, one: Hit, other: Hit): boolean {
+  const [early, late] = one.from < other.from ? [one, other] : [other, one];
+  const [a, b] = [reading.clauseOf[early.from], reading.clauseOf[late.from]];
+  if (b === a + 1 && sharesSubject(reading, early, b)) return false;
+  for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
+    if (/^(and|or|nor|&|plus)$/.test(reading.clauses[i].opener)) return true;
+  return false;
+}
+
+/** "The errors flow back and wreck them": the subject, before the first verb, serves the second verb too. */
+function sharesSubject(reading: Reading, early: Hit, later: number): boolean {
+  const { clauses, clauseOf, predicates } = reading;
+  const { from, to } = clauses[later];
+  const first = reading.tokens[from].word === 'and' ? from + 1 : from;
+  if (first > to || !predicates[first]) return false;
+  for (let i = clauses[clauseOf[early.from]].from; i < early.from; i++)
+    if (predicates[i]) return false;
+  return !predicates[early.from];
+}
+
+/** A literal "not" of the phrase stands in the clause of the word that it stands beside in the phrase. */
+function denialsTogether(reading: Reading, phrase: Phrase, chosenOf: Hit[]): boolean {
+  return phrase.terms.every((term, i) => {
+    if (term.keys[0] !== 'not' || term.keys.length > 1) return true;
+    const beside = chosenOf[i + 1] ?? chosenOf[i - 1];
+    return !beside || reading.clauseOf[beside.from] === reading.clauseOf[chosenOf[i].from];
+  });
+}
+
+/** "More dropout and fewer layers": "more" belongs to dropout, since "fewer" stands nearer to layers. */
+function directionBelongs(
+  reading: Reading,
+  phrase: Phrase,
+  chosenOf: Hit[],
+  clause: number,
+): boolean {
+  for (let i = 0; i < phrase.terms.length; i++) {
+    const { direction, context } = phrase.terms[i];
+    if (!direction || context) continue;
+    const own = chosenOf[i];
+    if ((direction === 'more' || direction === 'less') && !governsOne(reading, phrase, chosenOf, i))
+      return false;
+    const rivals = reading.hits.get(`#${oppositeOf(direction)!.other}`);
+    if (!rivals) continue;
+    for (let other = 0; other < phrase.terms.length; other++) {
+      const partner = chosenOf[other];
+      if (other === i || !partner || phrase.terms[other].direction) continue;
+      const reach = gap(own, partner);
+      for (const rival of rivals) {
+        if (reading.clauseOf[rival.from] !== clause) continue;
+        if (rival.from >= own.from && rival.to <= own.to) continue;
+        if (rival.from <= own.from && rival.to >= own.to) return false;
+        if (gap(rival, partner) < reach && !overlaps(rival, partner)) return false;
+      }
+    }
+  }
+  return true;
+}
+
+const LOOSE_PREPOSITIONS = new Set([
+  'with',
+  'by',
+  'for',
+  'to',
+  'from',
+  'than',
+  'on',
+  'at',
+  'during',
+  'via',
+  'through',
+  'over',
+  'against',
+  'into',
+]);
+
+/**
+ * "More" and "less" belong to what they stand before ("reduce the number of layers", not "reduce overfitting with
+ * dropout"), or to what stands before them when nothing follows ("make the layers fewer").
+ */
+function governsOne(reading: Reading, phrase: Phrase, chosenOf: Hit[], index: number): boolean {
+  const own = chosenOf[index];
+  const { tokens } = reading;
+  const partners = chosenOf.filter((hit, i) => hit && i !== index && !phrase.terms[i].context);
+  if (partners.length === 0) return true;
+  return partners.some((partner) => {
+    if (partner.from > own.to) {
+      if (partner.from - own.to > 8) return false;
+      for (let i = own.to + 1; i < partner.from; i++)
+        if (LOOSE_PREPOSITIONS.has(tokens[i].word)) return false;
+      return true;
+    }
+    if (own.from - partner.to > 8) return false;
+    const next = tokens[own.to + 1];
+    if (next?.kind !== 'word') return true;
+    if (/^(a|an)$/.test(next.word) && /^(lot|bit|little)$/.test(tokens[own.to + 2]?.word ?? ''))
+      return true;
+    const part = PART_OF_SPEECH.get(next.word);
+    return (
+      part !== undefined &&
+      next.word !== 'of' &&
+      part !== 'determiner' &&
+      next.word !== 'it' &&
+      next.word !== 'them'
+    );
+  });
+}
+
+/** Tokens between two hits; a modifier in front is nearer than one behind. */
+function gap(modifier: Hit, partner: Hit): number {
+  return modifier.from > partner.to ? modifier.from - partner.to + 0.5 : partner.from - modifier.to;
+}
+
+const overlaps = (a: Hit, b: Hit) => a.from <= b.to && b.from <= a.to;
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
