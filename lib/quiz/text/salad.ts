@@ -1,0 +1,103 @@
+import { PART_OF_SPEECH } from './lexicon/function-words';
+import type { Token } from './tokens';
+
+const COMPARATIVE = new Set(
+  'more less fewer lower higher smaller bigger larger reduce increase decrease add use using try stronger weaker faster slower shorter longer stop lowering reducing increasing adding raising raise cut only no not one'.split(
+    ' ',
+  ),
+);
+const FINITE =
+  /^(needs|makes|gives|helps|gets|get|keeps|kept|takes|take|learns|becomes|become|maps|means|mean|stays|stay|works|slows|runs|uses|adds|reduces|prevents|causes|cause|allows|allow|acts|outputs|squashes|squeezes|converts|remains|remain|updates|cannot|lets|goes|go|returns|represents|shows|produces|depends|computes|receives|receive|behaves|behave|breaks|hurts|fails|differs|requires|require|want|make|give)$/;
+
+const LONE_DETERMINERS = new Set(['a', 'an', 'the', 'every', 'their', 'our', 'my', 'your']);
+const BOUND_PREPOSITIONS = new Set([
+  'of',
+  'at',
+  'from',
+  'into',
+  'with',
+  'for',
+  'per',
+  'during',
+  'between',
+  'within',
+]);
+
+/** A heap of terms, or a sentence whose small words stand where no sentence has them. */
+export function isSalad(tokens: readonly Token[], from: number, to: number): boolean {
+  let said = 0;
+  let grammar = 0;
+  let run = 0;
+  let longest = 0;
+  let finite = 0;
+  let comparatives = 0;
+  let links = 0;
+  let commas = 0;
+  let violations = 0;
+  for (let i = from; i <= to; i++) {
+    const token = tokens[i];
+    if (token.kind === 'mark') {
+      if (token.word === ',' || token.word === '/') commas += 1;
+      if (/^[→:=(]$/.test(token.word)) links += 1;
+      run = 0;
+      continue;
+    }
+    said += 1;
+    const part = PART_OF_SPEECH.get(token.word);
+    if (COMPARATIVE.has(token.word)) comparatives += 1;
+    else if (part && token.word !== 'he') grammar += 1;
+    if (FINITE.test(token.word) || part === 'auxiliary') finite += 1;
+    const breaks =
+      (part !== undefined && token.word !== 'he') ||
+      COMPARATIVE.has(token.word) ||
+      FINITE.test(token.word) ||
+      token.kind === 'number';
+    run = breaks ? 0 : run + 1;
+    longest = Math.max(longest, run);
+    if (misplaced(token, i < to ? tokens[i + 1] : undefined)) violations += 1;
+  }
+  if (violations >= 2 && violations >= grammar * 0.2) return true;
+  if (said >= 6 && grammar <= said * 0.12 && finite === 0) {
+    if (longest >= 6) return true;
+    if (said >= 7 && comparatives <= 1 && commas < said / 3 && links === 0) return true;
+    if (longest >= 4 && said >= 8 && commas === 0) return true;
+  }
+  return (
+    said >= 8 &&
+    finite === 0 &&
+    grammar === 0 &&
+    commas >= 6 &&
+    !tokens.slice(from, to + 1).some((token) => COMPARATIVE.has(token.word))
+  );
+}
+
+function misplaced(token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'word') return false;
+  const end = !next || next.kind === 'mark';
+  if (end && next && /["'(<$`[{]/.test(next.word)) return false;
+  const part = next && next.kind === 'word' ? PART_OF_SPEECH.get(next.word) : undefined;
+  if (LONE_DETERMINERS.has(token.word))
+    return (
+      end ||
+      part === 'conjunction' ||
+      (part === 'preposition' && next!.word !== 'in') ||
+      part === 'auxiliary' ||
+      LONE_DETERMINERS.has(next!.word)
+    );
+  if (BOUND_PREPOSITIONS.has(token.word))
+    return (
+      part === 'auxiliary' ||
+      (part === 'preposition' && BOUND_PREPOSITIONS.has(next!.word)) ||
+      (part === 'conjunction' && /^(and|or|but|because|if|so)$/.test(next!.word)) ||
+      (end &&
+        token.word !== 'of' &&
+        token.word !== 'from' &&
+        token.word !== 'with' &&
+        token.word !== 'for')
+    );
+  if (/^(and|or|because|but)$/.test(token.word))
+    return end
+      ? next === undefined && token.word !== 'but'
+      : /^(and|or|because|but)$/.test(next!.word);
+  return false;
+}
