@@ -6,6 +6,7 @@ import { HiddenLayersStill } from './hidden-layers/still';
 import { NeuronsPerLayerStill } from './neurons-per-layer/still';
 import { type WidgetName, widgets } from './tags';
 import { TrainingInProgressStill } from './training-in-progress/still';
+import { VanishingExplodingGradientsStill } from './vanishing-exploding-gradients/still';
 import { Widget } from './views';
 import { WeightUpdatesStill } from './weight-updates/still';
 
@@ -16,6 +17,7 @@ const stills: Record<WidgetName, (props: WidgetProps) => Promise<ReactNode> | Re
   HiddenLayers: HiddenLayersStill,
   NeuronsPerLayer: NeuronsPerLayerStill,
   TrainingInProgress: TrainingInProgressStill,
+  VanishingExplodingGradients: VanishingExplodingGradientsStill,
   WeightUpdates: WeightUpdatesStill,
 };
 

@@ -10,6 +10,8 @@ import { examples as neuronsPerLayerExamples } from './neurons-per-layer/example
 import { parseNeuronsPerLayer } from './neurons-per-layer/props';
 import { examples as trainingInProgressExamples } from './training-in-progress/examples';
 import { parseTrainingInProgress } from './training-in-progress/props';
+import { examples as vanishingExplodingGradientsExamples } from './vanishing-exploding-gradients/examples';
+import { parseVanishingExplodingGradients } from './vanishing-exploding-gradients/props';
 import { examples as weightUpdatesExamples } from './weight-updates/examples';
 import { parseWeightUpdates } from './weight-updates/props';
 
@@ -26,6 +28,10 @@ export const widgets = {
   HiddenLayers: { parse: parseHiddenLayers, examples: hiddenLayersExamples },
   NeuronsPerLayer: { parse: parseNeuronsPerLayer, examples: neuronsPerLayerExamples },
   TrainingInProgress: { parse: parseTrainingInProgress, examples: trainingInProgressExamples },
+  VanishingExplodingGradients: {
+    parse: parseVanishingExplodingGradients,
+    examples: vanishingExplodingGradientsExamples,
+  },
   WeightUpdates: { parse: parseWeightUpdates, examples: weightUpdatesExamples },
 } satisfies Record<string, WidgetTag>;
 

@@ -12,6 +12,7 @@ const views: Record<WidgetName, () => Promise<{ default: WidgetView }>> = {
   HiddenLayers: () => import('./hidden-layers/view'),
   NeuronsPerLayer: () => import('./neurons-per-layer/view'),
   TrainingInProgress: () => import('./training-in-progress/view'),
+  VanishingExplodingGradients: () => import('./vanishing-exploding-gradients/view'),
   WeightUpdates: () => import('./weight-updates/view'),
 };
 
