@@ -3,6 +3,7 @@ import { ActivationFunctionsStill } from './activation-functions/still';
 import { BackpropagationStill } from './backpropagation/still';
 import type { WidgetProps } from './frame/props';
 import { HiddenLayersStill } from './hidden-layers/still';
+import { InitializationStill } from './initialization/still';
 import { NeuronsPerLayerStill } from './neurons-per-layer/still';
 import { type WidgetName, widgets } from './tags';
 import { TrainingInProgressStill } from './training-in-progress/still';
@@ -16,6 +17,7 @@ const stills: Record<WidgetName, (props: WidgetProps) => Promise<ReactNode> | Re
   Backpropagation: BackpropagationStill,
   HiddenLayers: HiddenLayersStill,
   NeuronsPerLayer: NeuronsPerLayerStill,
+  Initialization: InitializationStill,
   TrainingInProgress: TrainingInProgressStill,
   VanishingExplodingGradients: VanishingExplodingGradientsStill,
   WeightUpdates: WeightUpdatesStill,

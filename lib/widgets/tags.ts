@@ -6,6 +6,8 @@ import { parseBackpropagation } from './backpropagation/props';
 import type { AuthoredProps, ParsedWidget } from './frame/props';
 import { examples as hiddenLayersExamples } from './hidden-layers/examples';
 import { parseHiddenLayers } from './hidden-layers/props';
+import { examples as initializationExamples } from './initialization/examples';
+import { parseInitialization } from './initialization/props';
 import { examples as neuronsPerLayerExamples } from './neurons-per-layer/examples';
 import { parseNeuronsPerLayer } from './neurons-per-layer/props';
 import { examples as trainingInProgressExamples } from './training-in-progress/examples';
@@ -27,6 +29,7 @@ export const widgets = {
   Backpropagation: { parse: parseBackpropagation, examples: backpropagationExamples },
   HiddenLayers: { parse: parseHiddenLayers, examples: hiddenLayersExamples },
   NeuronsPerLayer: { parse: parseNeuronsPerLayer, examples: neuronsPerLayerExamples },
+  Initialization: { parse: parseInitialization, examples: initializationExamples },
   TrainingInProgress: { parse: parseTrainingInProgress, examples: trainingInProgressExamples },
   VanishingExplodingGradients: {
     parse: parseVanishingExplodingGradients,

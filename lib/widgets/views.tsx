@@ -11,6 +11,7 @@ const views: Record<WidgetName, () => Promise<{ default: WidgetView }>> = {
   Backpropagation: () => import('./backpropagation/view'),
   HiddenLayers: () => import('./hidden-layers/view'),
   NeuronsPerLayer: () => import('./neurons-per-layer/view'),
+  Initialization: () => import('./initialization/view'),
   TrainingInProgress: () => import('./training-in-progress/view'),
   VanishingExplodingGradients: () => import('./vanishing-exploding-gradients/view'),
   WeightUpdates: () => import('./weight-updates/view'),

@@ -71,7 +71,7 @@ function Row({
         className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1 px-4 py-3 hover:bg-sunken sm:grid-cols-[1fr_6rem_10rem]"
       >
         <span>{title}</span>
-        <span className="text-right text-ink-soft text-sm">
+        <span className="text-end text-ink-soft text-sm">
           {due > 0 ? <span className="font-semibold text-warn">{due} due</span> : stage}
         </span>
         <span className="col-span-2 flex items-center gap-2 sm:col-span-1">
@@ -82,7 +82,7 @@ function Row({
             tone="right"
             className="flex-1"
           />
-          <span className="tabular w-9 text-right text-ink-faint text-sm">
+          <span className="tabular w-9 text-end text-ink-faint text-sm">
             {mastered}/{questions}
           </span>
         </span>

@@ -28,7 +28,7 @@ export default function TextView({
         onChange={(event) => onChange(event.target.value)}
         className={`${inputClass} field-sizing-content max-h-[60dvh] min-h-28 font-serif text-lg leading-relaxed`}
       />
-      <p id={`${labelledBy}-length`} className="text-right text-ink-faint text-sm">
+      <p id={`${labelledBy}-length`} className="text-end text-ink-faint text-sm">
         {words === 0
           ? 'A sentence or two is enough.'
           : `${words} ${words === 1 ? 'word' : 'words'}`}

@@ -58,7 +58,7 @@ export function Comparison({ widget }: { widget: Widget }) {
                   <span>3</span>
                 </span>
               </th>
-              <th scope="col" className="pl-2 text-right font-medium">
+              <th scope="col" className="pl-2 text-end font-medium">
                 median
               </th>
             </tr>
@@ -119,7 +119,7 @@ function Row({ name, runs, onOpen }: { name: string; runs: Run[]; onOpen: (run: 
           ))}
         </div>
       </td>
-      <td className="tabular pl-2 text-right">{median === undefined ? '' : tell(median)}</td>
+      <td className="tabular pl-2 text-end">{median === undefined ? '' : tell(median)}</td>
     </tr>
   );
 }

@@ -13,7 +13,7 @@ export function LayerTable({
 }) {
   return (
     <div className="overflow-x-auto">
-      <table className="tabular w-full text-right font-sans text-sm">
+      <table className="tabular w-full text-end font-sans text-sm">
         <caption className="sr-only">The hidden layers at this moment</caption>
         <thead className="text-ink-faint text-xs">
           <tr className="border-line border-b align-bottom">

@@ -58,7 +58,7 @@ export function NudgePanel({
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-soft">{name}</dt>
-            <dd className="text-right font-medium text-ink">{value}</dd>
+            <dd className="text-end font-medium text-ink">{value}</dd>
           </div>
         ))}
       </dl>

@@ -8,7 +8,7 @@ export function NumberTable({ walk }: { walk: Walk }) {
   const { network, trace } = walk;
   return (
     <div className="grid gap-4 overflow-x-auto font-sans text-sm">
-      <table className="tabular w-full text-right">
+      <table className="tabular w-full text-end">
         <caption className="text-left font-medium">Neurons</caption>
         <Head names={['Neuron', 'z', 'a', 'f′(z)', 'δ']} />
         <tbody>
@@ -21,7 +21,7 @@ export function NumberTable({ walk }: { walk: Walk }) {
           )}
         </tbody>
       </table>
-      <table className="tabular w-full text-right">
+      <table className="tabular w-full text-end">
         <caption className="text-left font-medium">Weights and biases</caption>
         <Head names={['Weight', 'now', '∂L/∂w', 'after the update']} />
         <tbody>

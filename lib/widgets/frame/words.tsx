@@ -88,7 +88,7 @@ function Numbers({ widget }: { widget: Widget }) {
   const classifies = info.task === 'classification';
   return (
     <div className="mt-3 overflow-x-auto">
-      <table className="tabular w-full text-right text-sm">
+      <table className="tabular w-full text-end text-sm">
         <caption className="sr-only">Losses during the run</caption>
         <thead className="text-ink-faint">
           <tr className="border-line border-b">

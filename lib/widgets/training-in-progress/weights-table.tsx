@@ -25,7 +25,7 @@ export function WeightsTable({ widget }: { widget: Widget }) {
         const cell = (offset: number) => parameters[offset].toFixed(3).replace('-', '−');
         return (
           <div key={block.first} className="overflow-x-auto">
-            <table className="tabular text-right text-sm">
+            <table className="tabular text-end text-sm">
               <caption className="pb-1 text-left font-medium">{name}</caption>
               <thead className="text-ink-faint">
                 <tr>

@@ -12,7 +12,7 @@ export function StepTable({ unit, path, step }: { unit: Unit; path: Path; step: 
   const names = unit.hasBias ? (['w', 'b'] as const) : (['w'] as const);
   return (
     <div className="overflow-x-auto">
-      <table className="tabular w-full text-right font-sans text-sm">
+      <table className="tabular w-full text-end font-sans text-sm">
         <caption className="sr-only">The latest steps</caption>
         <thead className="text-ink-faint">
           <tr className="border-line border-b">

@@ -30,7 +30,7 @@ export function LessonNeighbours({
           <span className="flex items-center gap-1.5 text-ink-soft text-sm">
             Next <Icon name="arrowRight" size={16} />
           </span>
-          <span className="mt-1 text-right font-semibold">{next.title}</span>
+          <span className="mt-1 text-end font-semibold">{next.title}</span>
         </Link>
       ) : (
         <Link href="/" className={`${card} items-end`}>

@@ -1,0 +1,130 @@
+'use client';
+
+import { useCallback } from 'react';
+import type { LayerReading } from '@/lib/experiment/protocol';
+import { HistogramFigure } from '../figures/histogram';
+import type { Widget } from '../frame/use-widget';
+import { readStart } from './start';
+
+const never = () => () => {};
+
+/** Activations of these stay within fixed bounds, so that their axes can stand still. */
+const bounds: Partial<Record<string, readonly [number, number]>> = {
+  tanh: [-1, 1],
+  sigmoid: [0, 1],
+};
+
+/** Root mean square: how large the numbers are, whatever their sign. */
+const sizeOf = (histogram: { mean: number; std: number } | null | undefined) =>
+  histogram ? Math.sqrt(histogram.mean ** 2 + histogram.std ** 2) : Number.NaN;
+
+export function showSize(value: number): string {
+  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return '∞';
+  if (value === 0) return '0';
+  if (value >= 0.001 && value < 10_000) return String(Number(value.toPrecision(2)));
+  return value.toExponential(0).replace('e-', 'e−').replace('e+', 'e');
+}
+
+/** One row a layer: how its activations and its gradients are spread, and how large they are. */
+export function LayerRows({
+  widget,
+  chosen,
+  onChoose,
+}: {
+  widget: Widget;
+  chosen: number;
+  onChoose: (layer: number) => void;
+}) {
+  const { training, state, experiment } = widget;
+  const layers = state.snapshot?.layers ?? [];
+  const subscribe = training?.subscribeFrames ?? never;
+  const { activation } = readStart(experiment);
+  const count = experiment.network.layers.length;
+  return (
+    <table className="w-full border-collapse font-sans text-sm">
+      <caption className="sr-only">
+        Size of the activations and of the gradients in each layer, for the batch that comes next
+      </caption>
+      <thead className="text-ink-faint text-xs">
+        <tr className="text-left">
+          <th className="w-14 pb-1 font-medium">Layer</th>
+          <th className="pb-1 font-medium" colSpan={2}>
+            Activations
+          </th>
+          <th className="pb-1 pl-3 font-medium" colSpan={2}>
+            Gradients δ
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from({ length: count }, (_, i) => {
+          const isOutput = i === count - 1;
+          return (
+            <tr key={i} className={i === chosen ? 'bg-sunken' : ''}>
+              <th className="p-0 font-normal">
+                <button
+                  type="button"
+                  disabled={isOutput}
+                  aria-pressed={i === chosen}
+                  title={isOutput ? undefined : `Show what the units of layer ${i + 1} answer`}
+                  onClick={() => onChoose(i)}
+                  className={`min-h-10 w-full rounded-l px-2 text-left tabular ${
+                    i === chosen ? 'font-semibold text-you' : 'enabled:hover:bg-sunken'
+                  }`}
+                >
+                  {isOutput ? 'output' : i + 1}
+                </button>
+              </th>
+              <Spread
+                read={() => training?.read().snapshot?.layers?.[i]?.activations}
+                subscribe={subscribe}
+                size={sizeOf(layers[i]?.activations)}
+                label={`Layer ${i + 1}: spread of the activations`}
+                range={isOutput ? undefined : bounds[activation]}
+              />
+              <Spread
+                read={() => training?.read().snapshot?.layers?.[i]?.deltas}
+                subscribe={subscribe}
+                size={sizeOf(layers[i]?.deltas)}
+                label={`Layer ${i + 1}: spread of the gradients`}
+              />
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Spread({
+  read,
+  subscribe,
+  size,
+  label,
+  range,
+}: {
+  read: () => LayerReading['deltas'] | undefined;
+  subscribe: (redraw: () => void) => () => void;
+  size: number;
+  label: string;
+  range?: readonly [number, number];
+}) {
+  // A new function each time would redraw the canvas at every render.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what `read` reads is found anew at each drawing
+  const stable = useCallback(() => read(), [subscribe, label]);
+  return (
+    <>
+      <td className="p-0 pl-2">
+        <HistogramFigure
+          read={stable}
+          subscribe={subscribe}
+          label={label}
+          range={range}
+          className="h-11"
+        />
+      </td>
+      <td className="w-14 p-0 pl-1.5 text-end text-ink-soft tabular">{showSize(size)}</td>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useCallback } from 'react';
+import { Canvas, type Pen } from '../figures/canvas';
+import { divergingTable } from '../figures/color-scale';
+import type { Widget } from '../frame/use-widget';
+
+const never = () => () => {};
+const gap = 6;
+
+/** Columns and side of the squares that fill a width with so many maps. */
+export function arrangeMaps(units: number, width: number): { columns: number; side: number } {
+  const columns = Math.max(1, Math.min(units, Math.round(width / 52)));
+  return { columns, side: Math.min(64, (width - gap * (columns - 1)) / columns) };
+}
+
+/** What each unit of a layer answers over the plane: alike colours, alike units. */
+export function UnitMaps({ widget, layer }: { widget: Widget; layer: number }) {
+  const { training, experiment } = widget;
+  const spec = experiment.network.layers[layer];
+  const units = spec?.kind === 'dense' ? spec.units : 0;
+  const draw = useCallback(
+    (pen: Pen) => {
+      const grids = training?.read().snapshot?.unitGrids;
+      const found = grids?.layers.find((one) => one.layer === layer);
+      if (grids && found) drawMaps(pen, found.values, found.units, grids.size);
+    },
+    [training, layer],
+  );
+  const rows = Math.ceil(units / arrangeMaps(units, 280).columns);
+  return (
+    <Canvas
+      draw={draw}
+      subscribe={training?.subscribeFrames ?? never}
+      label={`What each of the ${units} units of layer ${layer + 1} answers over the plane`}
+      className="block w-full"
+      style={{ height: rows * (52 + gap) }}
+    />
+  );
+}
+
+function drawMaps(
+  { context, width, height, colors }: Pen,
+  values: Float32Array,
+  units: number,
+  size: number,
+) {
+  const { columns, side } = arrangeMaps(units, width);
+  const table = divergingTable(colors);
+  const pixels = size * size;
+  let most = 0;
+  for (const value of values) most = Math.max(most, Math.abs(value));
+  const image = new ImageData(size, size);
+  const words = new Uint32Array(image.data.buffer);
+  const tile = new OffscreenCanvas(size, size);
+  const brush = tile.getContext('2d');
+  if (!brush) return;
+  context.imageSmoothingEnabled = true;
+  const rows = Math.ceil(units / columns);
+  const fit = Math.min(side, (height - gap * (rows - 1)) / rows);
+  for (let unit = 0; unit < units; unit++) {
+    for (let p = 0; p < pixels; p++) {
+      const share = most > 0 ? values[unit * pixels + p] / most : 0;
+      words[p] = table[Math.max(0, Math.min(255, Math.round(127.5 + 127.5 * share)))];
+    }
+    brush.putImageData(image, 0, 0);
+    const x = (unit % columns) * (fit + gap);
+    const y = Math.floor(unit / columns) * (fit + gap);
+    context.drawImage(tile, x, y, fit, fit);
+    context.strokeStyle = colors.line;
+    context.strokeRect(x + 0.5, y + 0.5, fit - 1, fit - 1);
+  }
+}
