@@ -10,8 +10,6 @@ interface Reply {
 export interface Guest {
   number: number;
   post(path: string, body: unknown): Promise<Reply>;
-  /** Ids of all attempts on record, from the download of one's own data. */
-  attemptIds(): Promise<string[]>;
 }
 
 export async function createGuest(address: string, number: number): Promise<Guest> {
@@ -46,15 +44,5 @@ export async function createGuest(address: string, number: number): Promise<Gues
   return {
     number,
     post: (path, body) => call('POST', path, body),
-    async attemptIds() {
-      const { json } = await call('GET', '/settings/download');
-      return collectIds(json);
-    },
   };
-}
-
-function collectIds(value: unknown): string[] {
-  if (value === null || typeof value !== 'object') return [];
-  const own = 'id' in value && typeof value.id === 'string' ? [value.id] : [];
-  return [...own, ...Object.values(value).flatMap(collectIds)];
 }

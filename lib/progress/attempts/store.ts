@@ -3,6 +3,7 @@ import { getDatabase, type Transaction } from '../../db/client';
 import { isUniqueViolation } from '../../db/errors';
 import type { Prisma } from '../../db/generated/sqlite/client';
 import type { Grade, Verdict } from '../../quiz/contract';
+import { createBatch } from '../batch';
 import type { ReviewMemory } from '../review/schedule';
 import type { AttemptRecord } from './record';
 
@@ -30,6 +31,14 @@ export interface NewAttempt {
   sittingId: string | null;
 }
 
+interface Append {
+  learnerId: string;
+  attempt: NewAttempt;
+  memory: ReviewMemory | null;
+}
+
+type PlainRow = Omit<Row, 'marks' | 'contest'>;
+
 /**
  * Appends the attempt, forgets the draft and moves the review card, all or nothing. The same `clientKey` again gives
  * the attempt that is already there: a double click, a second tab and a retry all get one and the same.
@@ -39,24 +48,10 @@ export async function appendAttempt(
   attempt: NewAttempt,
   memory: ReviewMemory | null,
 ): Promise<{ record: AttemptRecord; repeated: boolean }> {
-  const database = getDatabase();
-  const { learnerId } = access;
-  const { questionId, quizSlug } = attempt;
-  const writes: Prisma.PrismaPromise<unknown>[] = [
-    database.attempt.create({ data: attemptRow(learnerId, attempt) }),
-    database.draft.deleteMany({ where: { learnerId, quizSlug, questionId } }),
-  ];
-  if (memory) {
-    writes.push(
-      database.reviewCard.upsert({
-        where: { learnerId_questionId: { learnerId, questionId } },
-        create: { learnerId, quizSlug, questionId, ...memory },
-        update: memory,
-      }),
-    );
-  }
+  const append = { learnerId: access.learnerId, attempt, memory };
   try {
-    const [row] = (await database.$transaction(writes)) as [Omit<Row, 'marks' | 'contest'>];
+    // Together with others it may fail because of one of them: then each goes alone.
+    const row = (await appendTogether(append)) ?? (await writeAppends([append]))[0];
     return { record: toRecord({ ...row, marks: [], contest: null }), repeated: false };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
@@ -64,6 +59,48 @@ export async function appendAttempt(
     if (!record) throw error;
     return { record, repeated: true };
   }
+}
+
+const appendTogether = createBatch<Append, PlainRow | null>(async (appends) => {
+  if (appends.length === 1) return writeAppends(appends);
+  try {
+    return await writeAppends(appends);
+  } catch {
+    return appends.map(() => null);
+  }
+});
+
+/** One transaction for all of them. Cards are replaced, which takes two statements however many there are. */
+async function writeAppends(appends: Append[]): Promise<PlainRow[]> {
+  const database = getDatabase();
+  const places = appends.map(({ learnerId, attempt: { quizSlug, questionId } }) => ({
+    learnerId,
+    quizSlug,
+    questionId,
+  }));
+  const cards = new Map<string, Prisma.ReviewCardCreateManyInput>();
+  for (const { learnerId, attempt, memory } of appends) {
+    const { quizSlug, questionId } = attempt;
+    if (memory)
+      cards.set(`${learnerId} ${questionId}`, { learnerId, quizSlug, questionId, ...memory });
+  }
+  const writes: Prisma.PrismaPromise<unknown>[] = [
+    database.attempt.createManyAndReturn({
+      data: appends.map(({ learnerId, attempt }) => attemptRow(learnerId, attempt)),
+    }),
+    database.draft.deleteMany({ where: { OR: places } }),
+  ];
+  if (cards.size > 0) {
+    const data = [...cards.values()];
+    const keys = data.map(({ learnerId, questionId }) => ({ learnerId, questionId }));
+    writes.push(
+      database.reviewCard.deleteMany({ where: { OR: keys } }),
+      database.reviewCard.createMany({ data }),
+    );
+  }
+  const [rows] = (await database.$transaction(writes)) as [PlainRow[]];
+  const byKey = new Map(rows.map((row) => [`${row.learnerId} ${row.clientKey}`, row]));
+  return appends.map(({ learnerId, attempt }) => byKey.get(`${learnerId} ${attempt.clientKey}`)!);
 }
 
 export function attemptRow(
@@ -86,12 +123,19 @@ export async function findAttemptByKey(
   { learnerId }: LearnerAccess,
   clientKey: string,
 ): Promise<AttemptRecord | null> {
-  const row = await getDatabase().attempt.findUnique({
-    where: { learnerId_clientKey: { learnerId, clientKey } },
-    include: withMarks,
-  });
-  return row && toRecord(row);
+  return findTogether({ learnerId, clientKey });
 }
+
+const findTogether = createBatch<{ learnerId: string; clientKey: string }, AttemptRecord | null>(
+  async (keys) => {
+    const rows = await getDatabase().attempt.findMany({
+      where: { OR: keys },
+      include: withMarks,
+    });
+    const found = new Map(rows.map((row) => [`${row.learnerId} ${row.clientKey}`, toRecord(row)]));
+    return keys.map((key) => found.get(`${key.learnerId} ${key.clientKey}`) ?? null);
+  },
+);
 
 export async function getAttempt(
   { learnerId }: LearnerAccess,

@@ -4,7 +4,7 @@ import type { Quiz } from '../../content/library';
 import type { Grade } from '../../quiz/contract';
 import { gradeAnswer, type KeyedQuestion, parseAnswer, questionHash } from '../../quiz/grading';
 import type { Outcome } from '../../quiz/outcome';
-import { listHints } from '../hints/store';
+import { listHintsFor } from '../hints/store';
 import type { AttemptBody } from '../request';
 import { scheduleReview } from '../review/schedule';
 import { getReviewMemory } from '../review/store';
@@ -131,7 +131,7 @@ export async function hintsFor(
   now: Date,
 ): Promise<{ used: number; costs: number[] }> {
   const where = { quizSlug: quiz.slug, questionId: question.id, sittingKey: sitting?.id ?? '' };
-  const fresh = (await listHints(access, where)).filter((use) => sitting || isFresh(use, now));
+  const fresh = (await listHintsFor(access, where)).filter((use) => sitting || isFresh(use, now));
   const opened = fresh.filter((use) => use.hint < lookedUp);
   const revealed = fresh.length > opened.length;
   return {

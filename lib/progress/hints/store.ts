@@ -1,6 +1,7 @@
 import type { LearnerAccess } from '../../auth/access';
 import { getDatabase } from '../../db/client';
 import { isUniqueViolation } from '../../db/errors';
+import { createBatch } from '../batch';
 
 export interface HintRecord {
   questionId: string;
@@ -19,6 +20,36 @@ export async function listHints(
     select: { questionId: true, hint: true, sittingKey: true, createdAt: true },
     orderBy: { hint: 'asc' },
   });
+}
+
+interface Place {
+  learnerId: string;
+  quizSlug: string;
+  questionId: string;
+  sittingKey: string;
+}
+
+const findTogether = createBatch<Place, HintRecord[]>(async (places) => {
+  const found = await getDatabase().hintUse.findMany({
+    where: { OR: places },
+    orderBy: { hint: 'asc' },
+  });
+  return places.map(({ learnerId, questionId, sittingKey }) =>
+    found.filter(
+      (use) =>
+        use.learnerId === learnerId &&
+        use.questionId === questionId &&
+        use.sittingKey === sittingKey,
+    ),
+  );
+});
+
+/** The hints opened for one question, in one place. */
+export async function listHintsFor(
+  { learnerId }: LearnerAccess,
+  place: Omit<Place, 'learnerId'>,
+): Promise<HintRecord[]> {
+  return findTogether({ learnerId, ...place });
 }
 
 /** Opening one again costs nothing more. */

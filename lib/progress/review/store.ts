@@ -1,5 +1,6 @@
 import type { LearnerAccess } from '../../auth/access';
 import { getDatabase } from '../../db/client';
+import { createBatch } from '../batch';
 import type { ReviewMemory } from './schedule';
 
 export interface ReviewCardRecord extends ReviewMemory {
@@ -11,11 +12,21 @@ export async function getReviewMemory(
   { learnerId }: LearnerAccess,
   questionId: string,
 ): Promise<ReviewMemory | null> {
-  return getDatabase().reviewCard.findUnique({
-    where: { learnerId_questionId: { learnerId, questionId } },
-    select: memoryFields,
-  });
+  return findTogether({ learnerId, questionId });
 }
+
+const findTogether = createBatch<{ learnerId: string; questionId: string }, ReviewMemory | null>(
+  async (keys) => {
+    const found = await getDatabase().reviewCard.findMany({
+      where: { OR: keys },
+      select: { learnerId: true, questionId: true, ...memoryFields },
+    });
+    const cards = new Map(
+      found.map(({ learnerId, questionId, ...memory }) => [`${learnerId} ${questionId}`, memory]),
+    );
+    return keys.map((key) => cards.get(`${key.learnerId} ${key.questionId}`) ?? null);
+  },
+);
 
 export async function countDue({ learnerId }: LearnerAccess, now: Date): Promise<number> {
   return getDatabase().reviewCard.count({ where: { learnerId, due: { lte: now } } });
