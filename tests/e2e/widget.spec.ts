@@ -62,7 +62,7 @@ test('a goal that a run reaches is ticked and announced', async ({ page }) => {
 test('a run that diverges is explained', async ({ page }) => {
   await ready(page);
   await page.getByRole('button', { name: 'Plane (regression)' }).click();
-  await page.getByLabel('Activation of the hidden layers').selectOption('relu');
+  await page.getByLabel('Activation', { exact: true }).first().selectOption('relu');
   await page.getByLabel('Learning rate').press('End');
   await page.getByLabel('Speed').selectOption('max');
   await page.getByRole('button', { name: 'Train', exact: true }).click();

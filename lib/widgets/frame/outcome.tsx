@@ -36,11 +36,6 @@ export function Outcome({ widget }: { widget: Widget }) {
           <p>{snapshot.reason}</p>
         </Callout>
       ) : null}
-      {snapshot?.status === 'finished' && snapshot.reason ? (
-        <Callout tone="note" role="status">
-          <p>{snapshot.reason}</p>
-        </Callout>
-      ) : null}
     </>
   );
 }

@@ -16,6 +16,8 @@ export interface TrainingState {
 
 const empty: TrainingState = { info: null, snapshot: null, history: [], problems: [] };
 const textInterval = 150;
+/** While a run plays, its pictures are renewed this often at most; its curve every frame. */
+const pictureInterval = 66;
 
 /**
  * The page's end of one run. It asks the worker for a snapshot at most once a frame and never
@@ -26,6 +28,8 @@ export class Training {
   private latest = empty;
   private readonly textListeners = new Set<() => void>();
   private readonly frameListeners = new Set<() => void>();
+  private readonly pictureListeners = new Set<() => void>();
+  private pictureTime = 0;
   private frame = 0;
   private pending = false;
   private wanted = false;
@@ -55,6 +59,12 @@ export class Training {
   readonly subscribeFrames = (listener: () => void) => {
     this.frameListeners.add(listener);
     return () => void this.frameListeners.delete(listener);
+  };
+
+  /** For canvases that show pictures (maps, weights, layers): called only when those are new. */
+  readonly subscribePictures = (listener: () => void) => {
+    this.pictureListeners.add(listener);
+    return () => void this.pictureListeners.delete(listener);
   };
 
   // ── Steering ──────────────────────────────────────────────────────────────
@@ -127,6 +137,7 @@ export class Training {
     this.opened++;
     this.textListeners.clear();
     this.frameListeners.clear();
+    this.pictureListeners.clear();
     void this.worker.close(this.name);
   }
 
@@ -153,23 +164,32 @@ export class Training {
       generation: this.latest.snapshot?.generation ?? -1,
       measurements: this.latest.history.length,
     };
-    const snapshot = await this.worker.snapshot(this.name, this.watch, known);
+    const now = performance.now();
+    const playing = this.latest.snapshot?.status === 'running';
+    const pictured = !playing || now - this.pictureTime >= pictureInterval;
+    if (pictured) this.pictureTime = now;
+    const watch = pictured ? this.watch : {};
+    const snapshot = await this.worker.snapshot(this.name, watch, known);
     this.pending = false;
     if (mine !== this.opened || !snapshot) {
       if (this.wanted) this.schedule();
       return;
     }
-    this.accept(snapshot);
-    if (this.wanted || snapshot.status === 'running') this.refresh();
+    this.accept(snapshot, pictured);
+    // A run that came to rest between two pictures is pictured once more where it rests.
+    if (this.wanted || snapshot.status === 'running' || !pictured) this.refresh();
   }
 
-  private accept(snapshot: Snapshot): void {
+  private accept(told: Snapshot, pictured: boolean): void {
     const before = this.latest.snapshot;
+    const { grid, unitGrids, parameters, layers } = before ?? {};
+    const snapshot = pictured ? told : { ...told, grid, unitGrids, parameters, layers };
     const { history } = this.latest;
     if (snapshot.historyFrom < history.length) history.length = snapshot.historyFrom;
     for (const measurement of snapshot.history) history.push(measurement);
     this.latest = { ...this.latest, snapshot };
     for (const listener of this.frameListeners) listener();
+    if (pictured) for (const listener of this.pictureListeners) listener();
     const turned = before?.status !== snapshot.status || before?.generation !== snapshot.generation;
     this.tellText(turned || snapshot.status !== 'running');
   }

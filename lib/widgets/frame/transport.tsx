@@ -85,6 +85,11 @@ export function Transport({ widget, seed = true }: { widget: Widget; seed?: bool
         </select>
       </label>
       {seed ? <SeedField widget={widget} /> : null}
+      {snapshot?.status === 'finished' && snapshot.reason ? (
+        <p role="status" className="text-ink-soft text-sm">
+          {snapshot.reason}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function DataPanel({ widget }: { widget: Widget }) {
     <div className="needs-script font-sans">
       <h4 className="mb-2 font-semibold text-sm">Data</h4>
       <div className="grid gap-4 @2xl:grid-cols-2 @4xl:grid-cols-1">
-        <fieldset className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
+        <fieldset className="grid content-start grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
           <legend className="sr-only">Data set</legend>
           {(Object.keys(setNames) as PlaneSet[]).map((set) => (
             <button

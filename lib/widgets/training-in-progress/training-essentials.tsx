@@ -53,7 +53,7 @@ export function TrainingEssentials({ widget }: { widget: Widget }) {
         }
       />
       <Select<ActivationName | ''>
-        label="Activation of the hidden layers"
+        label="Activation"
         value={activations.length === 1 ? activations[0] : ''}
         disabled={hidden.length === 0}
         options={[

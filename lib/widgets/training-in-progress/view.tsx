@@ -90,7 +90,7 @@ function Answer({ widget, still }: { widget: Widget; still?: ReactNode }) {
     const field = now?.snapshot?.grid;
     return field && now.info ? { field, meaning: outputMeaning(now.info.experiment) } : undefined;
   }, [training]);
-  const subscribe = useMemo(() => training?.subscribeFrames ?? never, [training]);
+  const subscribe = useMemo(() => training?.subscribePictures ?? never, [training]);
   if (info && !info.plane)
     return (
       <p className="grid aspect-square place-items-center rounded-lg border border-line bg-sunken p-6 text-center font-sans text-ink-soft text-sm">
@@ -135,7 +135,7 @@ function Answer({ widget, still }: { widget: Widget; still?: ReactNode }) {
 
 function Network({ widget }: { widget: Widget }) {
   const { training, experiment } = widget;
-  const subscribe = useMemo(() => training?.subscribeFrames ?? never, [training]);
+  const subscribe = useMemo(() => training?.subscribePictures ?? never, [training]);
   const read = training?.read ?? nothing;
   return (
     <div>
