@@ -61,8 +61,7 @@ export function Tabs({
           role="tabpanel"
           id={`${base}-${tab.id}-panel`}
           aria-labelledby={`${base}-${tab.id}`}
-          hidden={tab.id !== active}
-          className="pt-4"
+          className={tab.id === active ? 'pt-4' : 'tab-rest pt-4'}
         >
           {tab.panel}
         </div>

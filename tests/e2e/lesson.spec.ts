@@ -58,7 +58,7 @@ test('a lesson asks at most 170 kB of script before its widget, and 60 kB for it
   const before = bytes();
   expect(before).toBeLessThanOrEqual(170_000);
   await page.locator('.widget-slot').scrollIntoViewIfNeeded();
-  await expect(page.getByRole('button', { name: /^play/i }).first()).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Train', exact: true }).first()).toBeEnabled();
   await page.waitForLoadState('networkidle');
   expect(bytes() - before).toBeLessThanOrEqual(60_000);
   expect(foreign).toEqual([]);

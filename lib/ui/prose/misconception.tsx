@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 /** What many believe, and what is so. */
 export function Misconception({ claim, children }: { claim: string; children: ReactNode }) {
   return (
-    <aside className="misconception" aria-label="A common misconception">
+    <div role="note" className="misconception" aria-label="A common misconception">
       <p className="misconception-claim">
         <span className="misconception-label">Often believed</span>“{claim}”
       </p>
       <div>{children}</div>
-    </aside>
+    </div>
   );
 }

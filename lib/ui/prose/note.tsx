@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 /** Beside the text on wide screens, set into it on narrow ones. */
 export function Note({ children }: { children: ReactNode }) {
   return (
-    <aside className="margin-note" aria-label="Note">
+    <div role="note" className="margin-note">
       {children}
-    </aside>
+    </div>
   );
 }
