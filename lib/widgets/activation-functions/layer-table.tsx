@@ -29,7 +29,10 @@ export function LayerTable({
             <th scope="col" className="px-2 font-medium">
               gradient norm
             </th>
-            <th scope="col" className="hidden pl-2 font-medium @md:table-cell">
+            <th
+              scope="col"
+              className="hidden pl-2 font-medium @md:table-cell @3xl:hidden @5xl:table-cell"
+            >
               <i>z</i>: mean ± spread
             </th>
           </tr>
@@ -51,7 +54,7 @@ export function LayerTable({
                 </button>
               </th>
               <td className="px-2">
-                <span className="inline-flex items-center justify-end gap-2">
+                <span className="inline-flex items-center justify-end whitespace-nowrap gap-2">
                   <span
                     aria-hidden="true"
                     className="hidden h-2 w-16 overflow-hidden rounded-full bg-sunken @lg:block"
@@ -64,11 +67,13 @@ export function LayerTable({
                   {Math.round(100 * row.flat)} %
                 </span>
               </td>
-              <td className={`px-2 ${row.dead > 0 ? 'font-semibold text-wrong' : ''}`}>
+              <td
+                className={`whitespace-nowrap px-2 ${row.dead > 0 ? 'font-semibold text-wrong' : ''}`}
+              >
                 {row.dead} of {row.units}
               </td>
-              <td className="px-2">{showNorm(row.gradientNorm)}</td>
-              <td className="hidden pl-2 @md:table-cell">
+              <td className="whitespace-nowrap px-2">{showNorm(row.gradientNorm)}</td>
+              <td className="hidden whitespace-nowrap pl-2 @md:table-cell @3xl:hidden @5xl:table-cell">
                 {showShort(row.mean)} ± {showShort(row.std)}
               </td>
             </tr>
