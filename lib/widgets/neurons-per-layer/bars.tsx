@@ -120,8 +120,7 @@ function Bar({
           style={{
             top: `${50 - share / 2}%`,
             height: `${share}%`,
-            backgroundImage: `repeating-linear-gradient(to bottom, transparent 0 calc(100% / ${units} - 1px), var(--color-accent) calc(100% / ${units} - 1px) calc(100% / ${units}))`,
-            backgroundBlendMode: 'normal',
+            backgroundImage: `repeating-linear-gradient(to bottom, transparent 0 calc(100% / ${units} - 1px), color-mix(in srgb, var(--color-accent) 45%, transparent) calc(100% / ${units} - 1px) calc(100% / ${units}))`,
           }}
         />
       </div>

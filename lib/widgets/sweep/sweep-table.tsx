@@ -25,7 +25,7 @@ export function SweepTable({
         <thead className="sticky top-0 bg-surface text-ink-soft">
           <tr className="border-line border-b">
             <th className="py-1.5 pr-4 font-medium">Network</th>
-            <th className="py-1.5 pr-4 font-medium">Measured on</th>
+            <th className="py-1.5 pr-4 font-medium">Shown as</th>
             <th className="py-1.5 pr-4 font-medium">Average</th>
             <th className="py-1.5 pr-4 font-medium">Lowest to highest</th>
             <th className="py-1.5 font-medium">Runs by seed</th>
