@@ -31,7 +31,7 @@ test('a run that diverges says so and keeps its last figures', async ({ page }) 
   const widget = await open(page);
   await widget.getByRole('button', { name: 'Blowing up' }).click();
   await widget.getByRole('button', { name: 'Train', exact: true }).press('Enter');
-  await expect(widget.getByText('The run diverged')).toBeVisible();
+  await expect(widget.getByText('The run diverged', { exact: true })).toBeVisible();
   await widget.getByText('Every layer in numbers').click();
   await expect(
     widget.getByRole('region', { name: 'Every layer in numbers' }).getByRole('row'),
