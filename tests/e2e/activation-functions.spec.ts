@@ -32,6 +32,7 @@ test('all functions are compared in the background', async ({ page }) => {
 });
 
 test('axe finds nothing, nothing sticks out', async ({ page }) => {
+  test.slow();
   await openWidget(page, lesson, 'curves');
   await expectAccessible(page, 'curves');
   await expectNothingSticksOut(page);

@@ -55,6 +55,7 @@ test('weights, inputs and the target can be edited', async ({ page }) => {
 });
 
 test('axe finds nothing, nothing sticks out', async ({ page }) => {
+  test.slow();
   const widget = await openWidget(page, lesson, 'walk');
   await widget.getByLabel('Place in the algorithm').press('End');
   await expectAccessible(page, 'walk');

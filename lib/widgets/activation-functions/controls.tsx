@@ -24,7 +24,7 @@ export function Controls({ widget }: { widget: Widget }) {
   const { activation = 'linear', slope = 0.01, alpha = 1 } = hidden[0];
   const { training } = experiment;
   return (
-    <div className="needs-script grid gap-x-8 gap-y-4 @xl:grid-cols-2">
+    <div className="needs-script grid grid-cols-1 gap-x-8 gap-y-4 @xl:grid-cols-2">
       <Select
         label="Activation of the hidden layers"
         value={activation as Shown}
@@ -90,7 +90,7 @@ export function StartSettings({ widget }: { widget: Widget }) {
   const kind = typeof initializer === 'object' ? initializer.kind : (initializer ?? 'suitable');
   const std = typeof initializer === 'object' ? (initializer.std ?? 0.05) : 1;
   return (
-    <div className="grid gap-4 @xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 @xl:grid-cols-2">
       <Select
         label="Starting weights"
         value={kind as string}

@@ -17,7 +17,7 @@ export function FormulaPanel({
   const selections = listSelections(walk);
   const formulas = listFormulas(walk, selected);
   return (
-    <div className="grid content-start gap-3 rounded-xl bg-sunken p-4">
+    <div className="grid grid-cols-1 content-start gap-3 rounded-xl bg-sunken p-4">
       <Select
         label="Formulas of"
         value={keyOf(selected)}

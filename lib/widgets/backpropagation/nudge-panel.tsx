@@ -36,7 +36,7 @@ export function NudgePanel({
     ['they differ by', `${(100 * difference).toPrecision(2)} %`.replace('e-', ' · 10^−')],
   ];
   return (
-    <div className="grid content-start gap-3 rounded-xl border border-line p-4 font-sans">
+    <div className="grid grid-cols-1 content-start gap-3 rounded-xl border border-line p-4 font-sans">
       <h4 className="font-semibold text-sm">
         Nudge the {nameSelection(walk, { kind: 'edge', place })}
       </h4>

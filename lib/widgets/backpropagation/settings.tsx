@@ -113,7 +113,7 @@ export function NetworkSettings({ widget, network }: { widget: Widget; network: 
   const counts = (most: number) =>
     Array.from({ length: most }, (_, i) => ({ value: String(i + 1), text: String(i + 1) }));
   return (
-    <div className="grid gap-4 @xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 @xl:grid-cols-2">
       <Segmented
         label="Hidden layers"
         value={String(hidden.length)}
@@ -132,7 +132,7 @@ export function NetworkSettings({ widget, network }: { widget: Widget; network: 
         const isOutput = index === layers.length - 1;
         const name = isOutput ? 'the output' : `hidden layer ${index + 1}`;
         return (
-          <div key={index} className="flex flex-wrap items-end gap-4">
+          <div key={index} className="flex min-w-0 flex-wrap items-end gap-4">
             <Select
               label={`Activation of ${name}`}
               value={layer.activation ?? 'linear'}

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Curves } from '../frame/curves';
 import { Disclosure } from '../frame/disclosure';
 import { Frame } from '../frame/frame';
+import { sameDocument } from '../frame/keep-state';
 import type { WidgetProps } from '../frame/props';
 import { useWidget } from '../frame/use-widget';
 import { Diagram } from './diagram';
@@ -34,7 +35,8 @@ export default function Backpropagation({
     unit: { layer: 0, index: 0 },
   });
   const { info, snapshot } = state;
-  const parameters = info?.experiment === experiment ? snapshot?.parameters : undefined;
+  const parameters =
+    info && sameDocument(info.experiment, experiment) ? snapshot?.parameters : undefined;
   const network = useMemo(
     () =>
       readNetwork(experiment, parameters && info ? { parameters, layout: info.layout } : undefined),
@@ -107,7 +109,7 @@ export default function Backpropagation({
         </span>
       </p>
       <InstanceSettings widget={widget} network={network} />
-      <div className="grid gap-4 @2xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 @2xl:grid-cols-2">
         <FormulaPanel walk={walk} selected={selected} onSelect={setChosen} />
         {selected.kind === 'edge' ? (
           <NudgePanel

@@ -28,7 +28,7 @@ export function Controls({ widget }: { widget: Widget }) {
   const count = unit.inputs.length;
   const batches = [...new Set([1, 2, 4].filter((size) => size < count))];
   return (
-    <div className="needs-script grid gap-x-8 gap-y-4 @xl:grid-cols-2">
+    <div className="needs-script grid grid-cols-1 gap-x-8 gap-y-4 @xl:grid-cols-2">
       <Slider
         label="Learning rate η"
         value={training.optimizer.learningRate}
@@ -85,7 +85,7 @@ export function ShapeSettings({ widget }: { widget: Widget }) {
   const unit = readUnit(experiment);
   const start = readStart(experiment);
   return (
-    <div className="grid gap-4 @xl:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 @xl:grid-cols-2">
       <Segmented
         label="Weights"
         value={unit.hasBias ? 'two' : 'one'}
