@@ -183,8 +183,14 @@ export function hintText(question: KeyedQuestion, seed: number, hint: number): s
 
 /** Names the question exactly as it stood when it was answered. Formatting and the order of fields do not matter. */
 export function questionHash(question: KeyedQuestion): string {
-  return createHash('sha256').update(canonical(question)).digest('hex').slice(0, 16);
+  const known = hashes.get(question);
+  if (known) return known;
+  const hash = createHash('sha256').update(canonical(question)).digest('hex').slice(0, 16);
+  hashes.set(question, hash);
+  return hash;
 }
+
+const hashes = new WeakMap<KeyedQuestion, string>();
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

@@ -15,7 +15,7 @@ export interface Guest {
 export async function createGuest(address: string, number: number): Promise<Guest> {
   const agent = new Agent({ keepAlive: true, maxSockets: 2 });
   let cookie = '';
-  const call = (method: string, path: string, body?: unknown) =>
+  const call = (method: string, path: string, body?: unknown): Promise<Reply> =>
     new Promise<Reply>((resolve, reject) => {
       const sent = body === undefined ? undefined : JSON.stringify(body);
       const headers: Record<string, string> = { cookie };
@@ -36,7 +36,11 @@ export async function createGuest(address: string, number: number): Promise<Gues
           resolve({ status: response.statusCode ?? 0, json });
         });
       });
-      going.on('error', reject);
+      going.on('error', (error) => {
+        // The server had closed the idle connection: a browser asks again on a new one.
+        if (going.reusedSocket) resolve(call(method, path, body));
+        else reject(error);
+      });
       going.end(sent);
     });
   // The first write makes the learner; opening a lesson is one.
