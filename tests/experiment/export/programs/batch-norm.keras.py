@@ -59,7 +59,7 @@ class Draws:
 def shuffled(count, key):
     order = list(range(count))
     for i in range(count - 1, 0, -1):
-        j = bits(key, i) * (i + 1) >> 32
+        j = mix(i * 0x9E3779B9 + key & 0xFFFFFFFF) * (i + 1) >> 32
         order[i], order[j] = order[j], order[i]
     return order
 
