@@ -82,8 +82,21 @@ export interface LayerReading {
   deltas: Histogram | null;
   weights: Histogram | null;
   weightGradients: Histogram | null;
-  /** Batch norm: mean and variance of the batch, unit by unit. */
-  batchNorm: { mean: Float32Array; variance: Float32Array } | null;
+  batchNorm: NormReading | null;
+}
+
+/** One batch in a batch normalisation layer. All but `normalized` hold one number a unit. */
+export interface NormReading {
+  /** Of the batch; the variance divides by N. */
+  mean: Float32Array;
+  variance: Float32Array;
+  /** x̂, one sample a row. */
+  normalized: Float32Array;
+  gamma: Float32Array;
+  beta: Float32Array;
+  /** What takes the batch's place at inference. */
+  runningMean: Float32Array;
+  runningVariance: Float32Array;
 }
 
 /** One run at one moment. Large arrays are moved to the page, not copied. */

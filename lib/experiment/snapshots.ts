@@ -1,7 +1,16 @@
 import { histogramOf } from '../engine/inspect/histogram';
+import type { LayerInspection } from '../engine/inspect/inspection';
 import type { Trainer } from '../engine/trainer';
 import { findExtent, isPlanar, readPoints } from './plane';
-import type { Extent, LayerReading, RunInfo, Snapshot, TensorPlace, Watch } from './protocol';
+import type {
+  Extent,
+  LayerReading,
+  NormReading,
+  RunInfo,
+  Snapshot,
+  TensorPlace,
+  Watch,
+} from './protocol';
 import { isCurve } from './shape';
 
 const tensorNames = ['weights', 'bias', 'gamma', 'beta'] as const;
@@ -90,11 +99,15 @@ function readLayers(trainer: Trainer, bins: number): LayerReading[] {
     deltas: histogram(layer.deltas),
     weights: histogram(layer.parameters.weights),
     weightGradients: histogram(layer.gradients?.weights),
-    batchNorm: layer.batchNorm && {
-      mean: layer.batchNorm.mean,
-      variance: layer.batchNorm.variance,
-    },
+    batchNorm: readNorm(layer),
   }));
+}
+
+/** Null for every layer but batch normalisation. */
+export function readNorm({ batchNorm, parameters }: LayerInspection): NormReading | null {
+  const { gamma, beta, runningMean, runningVariance } = parameters;
+  if (!batchNorm || !gamma || !beta || !runningMean || !runningVariance) return null;
+  return { ...batchNorm, gamma, beta, runningMean, runningVariance };
 }
 
 function readParameters(trainer: Trainer): Float32Array {

@@ -1,6 +1,7 @@
 import type { FunctionComponent, ReactNode } from 'react';
 import { ActivationFunctionsStill } from './activation-functions/still';
 import { BackpropagationStill } from './backpropagation/still';
+import { BatchNormalizationStill } from './batch-normalization/still';
 import type { WidgetProps } from './frame/props';
 import { HiddenLayersStill } from './hidden-layers/still';
 import { InitializationStill } from './initialization/still';
@@ -15,6 +16,7 @@ import { WeightUpdatesStill } from './weight-updates/still';
 const stills: Record<WidgetName, (props: WidgetProps) => Promise<ReactNode> | ReactNode> = {
   ActivationFunctions: ActivationFunctionsStill,
   Backpropagation: BackpropagationStill,
+  BatchNormalization: BatchNormalizationStill,
   HiddenLayers: HiddenLayersStill,
   NeuronsPerLayer: NeuronsPerLayerStill,
   Initialization: InitializationStill,

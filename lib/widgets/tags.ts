@@ -3,6 +3,8 @@ import { examples as activationFunctionsExamples } from './activation-functions/
 import { parseActivationFunctions } from './activation-functions/props';
 import { examples as backpropagationExamples } from './backpropagation/examples';
 import { parseBackpropagation } from './backpropagation/props';
+import { examples as batchNormalizationExamples } from './batch-normalization/examples';
+import { parseBatchNormalization } from './batch-normalization/props';
 import type { AuthoredProps, ParsedWidget } from './frame/props';
 import { examples as hiddenLayersExamples } from './hidden-layers/examples';
 import { parseHiddenLayers } from './hidden-layers/props';
@@ -27,6 +29,7 @@ export interface WidgetTag {
 export const widgets = {
   ActivationFunctions: { parse: parseActivationFunctions, examples: activationFunctionsExamples },
   Backpropagation: { parse: parseBackpropagation, examples: backpropagationExamples },
+  BatchNormalization: { parse: parseBatchNormalization, examples: batchNormalizationExamples },
   HiddenLayers: { parse: parseHiddenLayers, examples: hiddenLayersExamples },
   NeuronsPerLayer: { parse: parseNeuronsPerLayer, examples: neuronsPerLayerExamples },
   Initialization: { parse: parseInitialization, examples: initializationExamples },

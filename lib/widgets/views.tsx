@@ -9,6 +9,7 @@ import type { WidgetName } from './tags';
 const views: Record<WidgetName, () => Promise<{ default: WidgetView }>> = {
   ActivationFunctions: () => import('./activation-functions/view'),
   Backpropagation: () => import('./backpropagation/view'),
+  BatchNormalization: () => import('./batch-normalization/view'),
   HiddenLayers: () => import('./hidden-layers/view'),
   NeuronsPerLayer: () => import('./neurons-per-layer/view'),
   Initialization: () => import('./initialization/view'),

@@ -6,15 +6,30 @@ import { Button } from '@/lib/ui/button';
 import { Icon } from '@/lib/ui/icon';
 import { Segmented } from '@/lib/ui/segmented';
 import { type Curve, LossChart, type Quantity } from '../figures/loss-chart';
+import type { Training } from './training';
 import { maximumKeptRuns, type Widget } from './use-widget';
 
-const never = () => () => {};
+/** A second run that goes on at the same time, drawn faintly under the first. */
+export interface BesideRun {
+  name: string;
+  training: Training | null;
+}
 
 /** Live losses (or accuracies) of the run and of the runs kept beside it, with their latest values. */
-export function Curves({ widget, runName }: { widget: Widget; runName: string }) {
+export function Curves({
+  widget,
+  runName,
+  beside,
+}: {
+  widget: Widget;
+  runName: string;
+  beside?: BesideRun;
+}) {
   const [quantity, setQuantity] = useState<Quantity>('loss');
   const [log, setLog] = useState(false);
   const { training, state, keptRuns } = widget;
+  const second = beside?.training ?? null;
+  const secondName = beside?.name ?? '';
   const measuresAccuracy = state.info?.task !== 'regression';
   const shown = measuresAccuracy ? quantity : 'loss';
   const read = useCallback((): Curve[] => {
@@ -23,9 +38,22 @@ export function Curves({ widget, runName }: { widget: Widget; runName: string })
     const latest = snapshot?.latest;
     // Between two evaluations (single steps) the curve still ends where the run is.
     const fresh = latest && latest.step > (history.at(-1)?.step ?? -1) ? [latest] : [];
-    return [...kept, { name: 'now', history: fresh.length > 0 ? [...history, ...fresh] : history }];
-  }, [training, keptRuns]);
-  const subscribe = useMemo(() => training?.subscribeFrames ?? never, [training]);
+    const other = second ? [{ name: secondName, history: second.read().history, faint: true }] : [];
+    return [
+      ...kept,
+      ...other,
+      { name: 'now', history: fresh.length > 0 ? [...history, ...fresh] : history },
+    ];
+  }, [training, keptRuns, second, secondName]);
+  const subscribe = useMemo(
+    () => (redraw: () => void) => {
+      const stops = [training, second].map((run) => run?.subscribeFrames(redraw));
+      return () => {
+        for (const stop of stops) stop?.();
+      };
+    },
+    [training, second],
+  );
   const latest = state.snapshot?.latest;
   return (
     <div className="grid gap-2 font-sans">

@@ -2,12 +2,15 @@
  * Many equal hidden layers, as an author writes them:
  * `network={{ stack: { hiddenLayers: 20, units: 10, activation: 'tanh' } }}`.
  * `outputUnits` (default 1) is the width of the output layer, which starts by the same initializer.
+ * `batchNorm: true` normalises before every hidden activation.
  */
 interface Stack {
   hiddenLayers: number;
   units: number;
   outputUnits?: number;
   initializer?: unknown;
+  activation?: unknown;
+  batchNorm?: boolean;
   [field: string]: unknown;
 }
 
@@ -35,10 +38,14 @@ function expandNetwork(part: Record<string, unknown>): Record<string, unknown> {
   return { ...part, network: { layers: listLayers(network.stack) } };
 }
 
-function listLayers({ hiddenLayers, outputUnits = 1, ...layer }: Stack) {
+function listLayers({ hiddenLayers, outputUnits = 1, batchNorm, ...layer }: Stack) {
   const output = layer.initializer === undefined ? {} : { initializer: layer.initializer };
+  const { activation, ...bare } = layer;
+  const hidden = batchNorm
+    ? [{ kind: 'dense', ...bare }, { kind: 'batchNorm' }, { kind: 'activation', activation }]
+    : [{ kind: 'dense', ...layer }];
   return [
-    ...Array.from({ length: hiddenLayers }, () => ({ kind: 'dense', ...layer })),
+    ...Array.from({ length: hiddenLayers }, () => hidden).flat(),
     { kind: 'dense', units: outputUnits, ...output },
   ];
 }
