@@ -22,7 +22,7 @@ export const examples: (AuthoredProps & { sweep?: WidthSweep })[] = [
             ],
           },
         },
-        goal: { validationAccuracy: 0.9, maxParameters: 105, withinSteps: 2000 },
+        goal: { validationAccuracy: 0.8, maxParameters: 105, withinSteps: 2000 },
       },
       {
         id: 'thin',
