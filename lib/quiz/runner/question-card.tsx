@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useEffect, useId, useRef } from 'react';
+import { Suspense, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { PublicFrame } from '../contract';
@@ -48,6 +48,9 @@ export function QuestionCard(props: QuestionCardProps) {
   const View = viewOf(question.kind);
   const answered = outcome !== null;
   const disabled = answered || delivery !== null;
+  // What is typed into a page that has not come alive yet would be lost.
+  const [alive, setAlive] = useState(false);
+  useEffect(() => setAlive(true), []);
   const asks = props.askCertainty ?? question.certainty;
 
   useEffect(() => {
@@ -111,7 +114,7 @@ export function QuestionCard(props: QuestionCardProps) {
           question={question}
           value={answer.value}
           onChange={(value) => answer.change({ value })}
-          disabled={disabled}
+          disabled={disabled || !alive || !loaded}
           labelledBy={`${id}-prompt`}
           shown={outcome?.shown}
         />
