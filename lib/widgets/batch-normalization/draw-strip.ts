@@ -6,7 +6,7 @@ import { type Stage, stackDots } from './stages';
 export function drawStrip(pen: Pen, stage: Stage | undefined, reach: number) {
   const { context, width, height, colors } = pen;
   const foot = height - 18;
-  const x = linearScale(-reach, reach, 8, width - 8, 4);
+  const x = linearScale(-reach, reach, 8, width - 8, width > 260 ? 4 : 2);
   drawAxis(pen, x, foot);
   if (!stage) return;
   const clamp = (value: number) => Math.max(2, Math.min(width - 2, x(value)));
@@ -42,7 +42,7 @@ export interface Interval {
 export function drawIntervals(pen: Pen, intervals: readonly Interval[], reach: number) {
   const { context, width, height, colors } = pen;
   const foot = height - 18;
-  const x = linearScale(-reach, reach, 8, width - 8, 4);
+  const x = linearScale(-reach, reach, 8, width - 8, width > 260 ? 4 : 2);
   drawAxis(pen, x, foot);
   const row = foot / Math.max(1, intervals.length);
   context.lineWidth = 2.5;
@@ -79,6 +79,6 @@ function drawAxis(
   for (const tick of x.ticks) {
     const at = x(tick);
     context.textAlign = at < 20 ? 'left' : at > width - 20 ? 'right' : 'center';
-    context.fillText(x.format(tick), at, foot + 4);
+    context.fillText(x.format(tick).replace('-', '−'), at, foot + 4);
   }
 }

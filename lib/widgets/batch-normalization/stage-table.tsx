@@ -33,13 +33,11 @@ export function StageTable({ source }: { source: UnitSource }) {
       <caption className="sr-only">The batch that comes next in one unit, stage by stage</caption>
       <thead className="text-ink-faint text-xs">
         <tr>
-          <th className="w-28 pb-1 text-left font-medium">Stage</th>
+          <th className="w-26 pb-1 text-left font-medium">Stage</th>
           <th className="pb-1 text-left font-medium">One dot an instance</th>
-          <th className="w-16 pb-1 text-end font-medium">mean</th>
-          <th className="w-16 pb-1 text-end font-medium">
-            <abbr title="standard deviation" className="no-underline">
-              dev.
-            </abbr>
+          <th className="w-21 pb-1 text-end font-medium">
+            mean
+            <span className="block">± deviation</span>
           </th>
         </tr>
       </thead>
@@ -56,8 +54,10 @@ export function StageTable({ source }: { source: UnitSource }) {
               <td className="p-0">
                 <Strip source={source} name={name} label={title} />
               </td>
-              <td className="tabular text-end">{formatSize(stage.mean)}</td>
-              <td className="tabular text-end">{formatSize(stage.deviation)}</td>
+              <td className="tabular text-end leading-snug">
+                {formatSize(stage.mean)}
+                <span className="block">± {formatSize(stage.deviation)}</span>
+              </td>
             </tr>
           );
         })}
@@ -130,48 +130,52 @@ export function RunningFigure({ source, momentum }: { source: UnitSource; moment
     ['σ', Math.sqrt(norm.variance[unit]), Math.sqrt(norm.runningVariance[unit])],
   ] as const;
   return (
-    <div className="grid gap-2 font-sans text-sm">
-      <h4 className="font-semibold">For training and for inference</h4>
-      <Canvas
-        draw={draw}
-        subscribe={subscribe}
-        label="Mean, with one deviation to each side, of the batch and of the running statistics"
-        className="block h-17 w-full"
-      />
-      <table className="tabular w-full">
-        <caption className="sr-only">Statistics of the batch and running statistics</caption>
-        <thead className="text-xs">
-          <tr>
-            <td />
-            <th scope="col" className="text-end font-medium">
-              this batch
-            </th>
-            <th scope="col" className="text-end font-medium text-accent">
-              running
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {numbers.map(([name, batch, running]) => (
-            <tr key={name} className="border-line border-t">
-              <th scope="row" className="py-1 text-left font-normal">
-                {name}
+    <div className="mt-2 grid gap-x-6 gap-y-2 font-sans text-sm @2xl:grid-cols-2">
+      <h4 className="font-semibold @2xl:col-span-2">For training and for inference</h4>
+      <div className="min-w-0">
+        <Canvas
+          draw={draw}
+          subscribe={subscribe}
+          label="Mean, with one deviation to each side, of the batch and of the running statistics"
+          className="block h-17 w-full"
+        />
+        <table className="tabular w-full">
+          <caption className="sr-only">Statistics of the batch and running statistics</caption>
+          <thead className="text-xs">
+            <tr>
+              <td />
+              <th scope="col" className="text-end font-medium">
+                this batch
               </th>
-              <td className="text-end">{formatSize(batch)}</td>
-              <td className="text-end">{formatSize(running)}</td>
+              <th scope="col" className="text-end font-medium text-accent">
+                running
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="text-ink-soft">
-        Each step takes the running numbers {Math.round(100 * momentum)} % of the way to the
-        batch's. With them, at inference, this batch would come out with mean{' '}
-        {formatSize(inference?.mean ?? Number.NaN)} and deviation{' '}
-        {formatSize(inference?.deviation ?? Number.NaN)}.
-      </p>
-      <p className="text-ink-soft">
-        Trained: γ = {formatSize(norm.gamma[unit])}, β = {formatSize(norm.beta[unit])}.
-      </p>
+          </thead>
+          <tbody>
+            {numbers.map(([name, batch, running]) => (
+              <tr key={name} className="border-line border-t">
+                <th scope="row" className="py-1 text-left font-normal">
+                  {name}
+                </th>
+                <td className="text-end">{formatSize(batch)}</td>
+                <td className="text-end">{formatSize(running)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="grid content-start gap-2 text-ink-soft">
+        <p>
+          Each step takes the running numbers {Math.round(100 * momentum)} % of the way to the
+          batch's. With them, at inference, this batch would come out with mean{' '}
+          {formatSize(inference?.mean ?? Number.NaN)} and deviation{' '}
+          {formatSize(inference?.deviation ?? Number.NaN)}.
+        </p>
+        <p>
+          Trained: γ = {formatSize(norm.gamma[unit])}, β = {formatSize(norm.beta[unit])}.
+        </p>
+      </div>
     </div>
   );
 }

@@ -56,8 +56,8 @@ export default function BatchNormalizationView({
       describe={`${nameRun(experiment)}: one mini-batch on its way through a unit of layer ${layer + 1}.`}
       settings={null}
     >
-      <div className="grid gap-6 @3xl:grid-cols-[12.5rem_minmax(0,1fr)_16rem]">
-        <div className="order-3 @3xl:order-1">
+      <div className="grid gap-6 @3xl:grid-cols-[12.5rem_minmax(0,1fr)]">
+        <div className="order-2 @3xl:order-1">
           <Controls widget={widget} />
         </div>
         <div className="order-1 grid min-w-0 content-start gap-3 @3xl:order-2">
@@ -97,12 +97,10 @@ export default function BatchNormalizationView({
               />
             </div>
           ) : null}
-          {state.snapshot ? null : still}
+          {state.snapshot ? null : <div>{still}</div>}
           {state.snapshot?.status === 'diverged' ? (
             <p className="font-sans text-ink-soft text-sm">The numbers have left the scale.</p>
           ) : null}
-        </div>
-        <div className="order-2 min-w-0 @3xl:order-3">
           {source ? <RunningFigure source={source} momentum={spec?.momentum ?? 0.1} /> : null}
         </div>
       </div>
