@@ -144,6 +144,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       next !== 'a'
     );
   }
+  if (word === 'because' && previous === 'not') return false;
   if (word === 'otherwise') return previous === 'or' || i === 0 || tokens[i - 1].kind === 'mark';
   if (word === 'but') return !/^(nothing|all|anything|everything|everyone)$/.test(previous);
   return OPENERS.has(word);
