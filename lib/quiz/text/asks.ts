@@ -2,6 +2,7 @@ import type { CompiledAsk } from './compile';
 import { type BoundCount, bindCounts } from './counts';
 import { type Match, matchPhrase } from './matching';
 import type { Reading } from './reading';
+import { afterOnly, labelOf, lastTopic, ONLY, topicOfNextClause } from './topic-places';
 
 export type AskVerdict = 'yes' | 'no' | 'other';
 
@@ -47,7 +48,6 @@ function topicPlaces(reading: Reading, ask: CompiledAsk): number[] {
 }
 
 const BOTH = new Set(['both', 'either', 'neither', 'all']);
-const ONLY = new Set(['only', 'just', 'solely', 'merely', 'exclusively']);
 
 function settle(reading: Reading, claims: Claim[]): Omit<AskFinding, 'counts'> {
   if (claims.length === 0) return { undecided: false, verdictTokens: [] };
@@ -119,6 +119,7 @@ function bound(
         negator.at >= from &&
         negator.at <= to &&
         !match.tokens.includes(negator.at) &&
+        !afterOnly(reading, negator.at, place) &&
         ((negator.from <= match.to && negator.to >= match.from) ||
           (negator.from <= place && negator.to >= place && negator.at < place)),
     ).length;
@@ -126,23 +127,12 @@ function bound(
   }
   const words = reading.tokens.slice(from, to + 1);
   if (words.some((token) => BOTH.has(token.word))) return match.denied;
+  const about = topicOfNextClause(reading, match.clause, topics);
+  if (about >= 0) return about === index ? match.denied : null;
   const ordinal = reading.sentences[reading.clauses[match.clause].sentence].ordinal;
   if (ordinal !== undefined && ordinal <= topics.length)
     return ordinal === index + 1 ? match.denied : null;
   return lastTopic(topics, from) === index ? match.denied : null;
-}
-
-function lastTopic(topics: readonly number[][], before: number): number {
-  let best = -1;
-  let bestPlace = -1;
-  topics.forEach((places, index) => {
-    for (const place of places)
-      if (place < before && place > bestPlace) {
-        bestPlace = place;
-        best = index;
-      }
-  });
-  return Math.max(best, 0);
 }
 
 function particleClaims(
@@ -168,6 +158,11 @@ function particleClaims(
     }
     const clause = reading.clauses[reading.clauseOf[particle.at]];
     const sentence = reading.sentences[clause.sentence];
+    const labelled = labelOf(reading, particle.at, clause.from, topics);
+    if (labelled >= 0) {
+      claim(labelled, particle);
+      continue;
+    }
     const near = topics
       .map((places, ask) => ({
         ask,

@@ -42,13 +42,7 @@ interface Sighting {
 export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckResult {
   const { question } = compiled;
   const reading = readAnswer(answer, compiled);
-  const gated = applyGates(
-    reading,
-    compiled.promptStems,
-    compiled.yesNo,
-    compiled.subject,
-    question.topicShare,
-  );
+  const gated = applyGates(reading, compiled);
   const asks = resolveAsks(reading, compiled.asks);
   const askOf = (id: string) => asks[question.asks.findIndex((ask) => ask.id === id)];
 
@@ -60,8 +54,10 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
   }
 
   const states = new Map<string, { state: IdeaResult['state']; sightings: Sighting[] }>();
+  const offered = new Set<string>();
   for (const entry of compiled.ideas)
-    states.set(entry.idea.id, findIdea(reading, entry, askOf, wrong));
+    states.set(entry.idea.id, findIdea(reading, entry, askOf, wrong, offered));
+  for (const id of offered) wrong.delete(id);
   for (const { idea } of compiled.ideas) {
     const own = states.get(idea.id)!;
     if (own.state !== 'absent' || !idea.impliedBy.length) continue;
@@ -82,7 +78,7 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
   const evidence = (sightings: Sighting[]) => quote(reading, sightings);
   return {
     verdict,
-    unsure: doubt(reading, compiled, gated, found),
+    unsure: doubt(reading, compiled, gated, found, verdict),
     earned: earnedFor(question, verdict, found),
     ideas: question.ideas.map(({ id }) => {
       const { state, sightings } = states.get(id)!;
@@ -160,7 +156,9 @@ function findIdea(
   reading: Reading,
   { idea, say, against, complements }: CompiledIdea,
   askOf: (id: string) => AskFinding,
-  wrong: Map<string, Sighting[]>,
+  wrong: ReadonlyMap<string, Sighting[]>,
+  /** Takes the misconceptions that were offered as an alternative: they are not held. */
+  offered: Set<string>,
 ): { state: IdeaResult['state']; sightings: Sighting[] } {
   const refutations = idea.refutedBy.flatMap((id) => wrong.get(id) ?? []);
   let pro = [
@@ -180,7 +178,7 @@ function findIdea(
   if (pro.length && contra.length === 0) {
     const rival = [...wrong].find(([, sightings]) => alternatives(reading, pro, sightings));
     if (!rival) return { state: 'found', sightings: pro };
-    wrong.delete(rival[0]);
+    offered.add(rival[0]);
     return { state: 'contradicted', sightings: pro };
   }
   if (contra.length) return { state: 'contradicted', sightings: [...contra, ...pro] };
@@ -264,6 +262,7 @@ function doubt(
   { speller }: CompiledQuestion,
   gated: Gated,
   found: ReadonlySet<string>,
+  verdict: Verdict,
 ): string | undefined {
   const letters = reading.text.match(/\p{L}/gu)?.length ?? 0;
   const foreign = reading.text.match(/[^\P{L}\p{Script=Latin}\p{Script=Greek}]/gu)?.length ?? 0;
@@ -275,6 +274,8 @@ function doubt(
   );
   if (said.length >= 5 && unknown.length >= said.length * 0.5 && found.size === 0 && !gated.salad)
     return 'most of its words are unknown to the checker; it may be in another language';
+  if (gated.order === 'doubtful' && verdict !== 'incorrect')
+    return 'its words stand in an order that the checker cannot follow';
   return undefined;
 }
 

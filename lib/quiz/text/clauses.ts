@@ -46,6 +46,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
       token.kind === 'mark' &&
       SENTENCE_END.has(token.word) &&
       !(token.word === '.' && next && next.start === token.end && next.kind !== 'mark') &&
+      !(token.word === '...' && tokens[i - 1]?.kind === 'number' && next?.kind === 'number') &&
       !(token.word === '.' && NO_END_AFTER.has(tokens[i - 1]?.word ?? ''));
     if (ends || brokenLine) {
       close(i, token.word === '?');
@@ -122,6 +123,7 @@ const SOFT = new Set([
 const HARD_MARKS = new Set(['(', ')']);
 const VERB_STEMS = new Set(VERB_WORDS.map(stemOf));
 const DIRECTIONS = new Set(['#more', '#less', '#fast', '#slow', '#same', '#different']);
+const SAYING_ADJECTIVE = /^(unchanged|unaffected|unaltered|untouched|unimpacted)$/;
 const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
 
 function opensClause(tokens: readonly Token[], i: number): boolean {
@@ -161,6 +163,7 @@ export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]):
   tokens.forEach((token, i) => {
     if (token.kind !== 'word') return;
     if (PART_OF_SPEECH.get(token.word) === 'auxiliary' || DENIALS.has(token.word)) places[i] = 1;
+    else if (SAYING_ADJECTIVE.test(token.word)) places[i] = 1;
     else if (VERB_STEMS.has(token.stem) && !inTerm[i]) {
       const opens = i === 0 || SOFT.has(tokens[i - 1].word) || tokens[i - 1].kind === 'mark';
       if (

@@ -1,6 +1,7 @@
 import type { CompiledAsk } from './compile';
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import { matchPhrase } from './matching';
+import { range } from './ranges';
 import type { Reading } from './reading';
 
 export interface BoundCount {
@@ -213,16 +214,17 @@ function ownersOf(
   const sentence = reading.sentences[clause.sentence];
   if (sentence.ordinal !== undefined && sentence.ordinal <= topics.length)
     return { asks: [sentence.ordinal - 1], firm: true };
-  const words = (from: number, to: number) =>
-    reading.tokens.slice(from, to + 1).map((token) => token.word);
-  if (words(clause.from, clause.to).some((word) => word === 'both' || word === 'either'))
-    return { asks: topics.map((_, i) => i), firm: true };
   const inside = (from: number, to: number) =>
     topics.flatMap((places, ask) =>
       places
         .filter((place) => place >= from && place <= to && place !== at)
         .map((place) => ({ ask, place })),
     );
+  const all = (i: number) =>
+    reading.tokens[i].word === 'both' ||
+    (reading.tokens[i].word === 'either' &&
+      (reading.tokens[i + 1]?.value === undefined || inside(clause.from, clause.to).length === 0));
+  if (range(clause.from, clause.to).some(all)) return { asks: topics.map((_, i) => i), firm: true };
   let near = inside(clause.from, clause.to);
   if (new Set(near.map((topic) => topic.ask)).size === 1)
     return { asks: [near[0].ask], firm: true };

@@ -1,7 +1,10 @@
+import type { CompiledQuestion } from './compile';
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Reading } from './reading';
-import { isSalad } from './salad';
+import { isSalad, isTermList } from './salad';
 import type { Token } from './tokens';
+import { isAstray } from './topics';
+import { type Order, orderOf } from './word-order';
 
 /**
  * What must not be read as a claim: talk to the marker, the question echoed, what others are said to think, and words
@@ -11,42 +14,27 @@ export interface Gated {
   echoed: boolean;
   addressed: boolean;
   salad: boolean;
+  order: Order;
   /** Most of a longer answer is about something else: another question's answer. */
   astray: boolean;
 }
 
-export function applyGates(
-  reading: Reading,
-  promptStems: readonly string[],
-  yesNo: boolean,
-  subject: ReadonlySet<string>,
-  topicShare: number,
-): Gated {
+export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated {
+  const { promptStems, yesNo } = compiled;
+  const why = promptStems.includes('why');
   const addressed = silenceMarkerTalk(reading);
   const echoed = silenceEcho(reading, promptStems, yesNo);
   silenceCourtesy(reading);
   silenceAttribution(reading);
-  const salad = silenceSalads(reading);
+  const order = orderOf(reading.text, reading.tokens);
+  const salad =
+    silenceSalads(reading) || order === 'broken' || (why && isTermList(reading, promptStems));
+  if (order === 'broken' || (salad && why && isTermList(reading, promptStems)))
+    reading.silenced.fill(1);
   reading.corrections = findCorrections(reading);
-  const astray = isAstray(reading, subject, topicShare);
+  const astray = isAstray(reading, compiled);
   if (astray) reading.silenced.fill(1);
-  return { addressed, echoed, salad, astray };
-}
-
-const ASTRAY_FROM = 8;
-
-function isAstray(reading: Reading, subject: ReadonlySet<string>, share: number): boolean {
-  const about = new Uint8Array(reading.tokens.length);
-  for (const [key, hits] of reading.hits)
-    if (subject.has(key)) for (const { from, to } of hits) about.fill(1, from, to + 1);
-  let content = 0;
-  let covered = 0;
-  reading.tokens.forEach((token, i) => {
-    if (token.kind === 'mark' || PART_OF_SPEECH.has(token.word) || reading.silenced[i]) return;
-    content += 1;
-    covered += about[i];
-  });
-  return content >= ASTRAY_FROM && covered < content * share;
+  return { addressed, echoed, salad, order, astray };
 }
 
 const words = (tokens: readonly Token[], from: number, to: number) =>

@@ -1,6 +1,7 @@
 import { isFiller, PART_OF_SPEECH } from './lexicon/function-words';
 import { type Hit, oppositeOf } from './lexicon/lexicon';
 import type { Phrase, Term } from './phrases';
+import { range } from './ranges';
 import type { Reading } from './reading';
 
 export interface Match {
@@ -295,7 +296,3 @@ function gap(modifier: Hit, partner: Hit): number {
 }
 
 const overlaps = (a: Hit, b: Hit) => a.from <= b.to && b.from <= a.to;
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-}

@@ -109,13 +109,26 @@ function findParticles(
       particles.push({ at: i, is: 'no' });
     else if (word === 'no' && isVerdictNo(tokens, i, atStart, yesNo))
       particles.push({ at: i, is: 'no' });
-    else if (word === 'not' && yesNo && atStart) particles.push({ at: i, is: 'no' });
+    else if (word === 'not' && yesNo && (atStart || isBareNot(tokens, i, starts)))
+      particles.push({ at: i, is: 'no' });
+    else if (yesNo && tokens.length <= 5 && /^[yn]$/.test(word))
+      particles.push({ at: i, is: word === 'y' ? 'yes' : 'no' });
     else if (yesNo && /^(does|do|will|is)$/.test(word) && isShortAnswer(tokens, i))
       particles.push({ at: i, is: next?.word === 'not' ? 'no' : 'yes' });
     else if (word === 'never' && (!next || next.kind === 'mark'))
       particles.push({ at: i, is: 'no' });
   });
   return particles.filter((particle) => !isAlternative(tokens, particle.at));
+}
+
+/** "Probably not.", "usually not, because …" */
+function isBareNot(tokens: readonly Token[], i: number, starts: ReadonlySet<number>): boolean {
+  const next = tokens[i + 1];
+  return (
+    starts.has(i - 1) &&
+    PART_OF_SPEECH.get(tokens[i - 1].word) === 'adverb' &&
+    (!next || next.kind === 'mark' || /^(because|since|as|unless|but|if)$/.test(next.word))
+  );
 }
 
 /** "It does.", "it doesn't for inference": a verb that stands for the question's. */
@@ -147,6 +160,22 @@ function isVerdictNo(
   if (part && part !== 'adverb') return true;
   if (part === 'adverb' && next.word !== 'not') return atStart || next.word === 'because';
   return next.word === 'not' || (yesNo && atStart && i === 0);
+}
+
+/** "It gives no probabilities or values between 0 and 1": a denial reaches over an "or" that says nothing anew. */
+function extendOverOr(
+  negators: readonly Negator[],
+  clauses: readonly Clause[],
+  predicates: Uint8Array,
+): void {
+  for (let i = 1; i < clauses.length; i++) {
+    const { from, to, opener, sentence } = clauses[i];
+    const before = clauses[i - 1];
+    if (!/^(or|nor)$/.test(opener) || before.sentence !== sentence) continue;
+    if (predicates.subarray(from, to + 1).some((place) => place === 1)) continue;
+    for (const negator of negators)
+      if (negator.at >= before.from && negator.to === before.to) negator.to = to;
+  }
 }
 
 export interface ReadingTools {
@@ -198,6 +227,7 @@ export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingToo
     clauseOf.fill(index, from, to + 1);
     negators.push(...findNegators(tokens, from, to, verdicts));
   });
+  extendOverOr(negators, clauses, predicates);
   for (let i = tokens.length - 1, next = clauses.length - 1; i >= 0; i--) {
     if (clauseOf[i] < 0) clauseOf[i] = next;
     else next = clauseOf[i];

@@ -1,4 +1,5 @@
 import { PART_OF_SPEECH } from './lexicon/function-words';
+import type { Reading } from './reading';
 import type { Token } from './tokens';
 
 const COMPARATIVE = new Set(
@@ -100,4 +101,23 @@ function misplaced(token: Token, next: Token | undefined): boolean {
       ? next === undefined && token.word !== 'but'
       : /^(and|or|because|but)$/.test(next!.word);
   return false;
+}
+
+/** "Sigmoid probability classification": an answer to "why" that only repeats the question's terms and adds one. */
+export function isTermList(reading: Reading, promptStems: readonly string[]): boolean {
+  const asked = new Set(promptStems);
+  let said = 0;
+  let repeated = 0;
+  for (const [i, token] of reading.tokens.entries()) {
+    if (token.kind === 'mark') {
+      if (token.word !== ',') return false;
+      continue;
+    }
+    if (token.kind === 'number' || token.value !== undefined) return false;
+    if (PART_OF_SPEECH.has(token.word) || COMPARATIVE.has(token.word)) return false;
+    if (FINITE.test(token.word) || reading.predicates[i]) return false;
+    said += 1;
+    if (asked.has(token.stem)) repeated += 1;
+  }
+  return said >= 3 && said <= 12 && repeated >= 1 && said - repeated <= 2;
 }

@@ -1,0 +1,164 @@
+import { FIELD } from './lexicon/field';
+import { VERB_WORDS } from './lexicon/function-words';
+import type { Token } from './tokens';
+
+/** Classes of words as far as the order of a sentence needs them; `w` is any other word, `.` a mark or the end. */
+const CLASSES: Record<string, string> = {
+  A: 'a an the their our my your every',
+  P: 'of at from into with for per between within onto against',
+  p: 'in on by during through across under',
+  T: 'to',
+  C: 'and or but nor',
+  S: 'because since if while whereas although though unless than whether',
+  U: 'they we she i',
+  X: 'is are was were am',
+  M: 'will would can could should shall may might must',
+  D: 'do does did',
+  H: 'has had',
+  B: 'be',
+  R: 'which who whose',
+  I: 'it',
+  V: 'very',
+  N: 'not',
+};
+const CLASS_OF = new Map<string, string>();
+for (const [name, words] of Object.entries(CLASSES))
+  for (const word of words.split(' ')) CLASS_OF.set(word, name);
+
+const VERBS = new Set(VERB_WORDS);
+const NOUNS = new Set(
+  [
+    ...['neuron', 'layer', 'network', 'class', 'dropout', 'logistic', 'epoch', 'number'].flatMap(
+      (group) => (FIELD[group] ?? '').split(',').map((word) => word.trim()),
+    ),
+    ...'probability value feature gradient image digit dog cat activation size inference data task value symmetry'.split(
+      ' ',
+    ),
+  ].flatMap((word) =>
+    VERBS.has(word) || word === 'model' || word.includes(' ') ? [] : [word, `${word}s`],
+  ),
+);
+
+/** What hardly ever follows: class of a word → classes of the next. `n` is a noun of the field, `v` a verb in -s. */
+const UNLIKELY: Record<string, string> = {
+  A: 'APpTCSUXMDHBR.Nv',
+  P: 'PCSXMDHBU.Tv',
+  p: 'PXMDHBU.CTv',
+  T: 'PpTCSXMUR.v',
+  C: 'CP',
+  S: 'CXMDHB.v',
+  U: 'APpTCSUn.v',
+  X: 'XMDUHRC',
+  M: 'PpTXMn',
+  D: 'TXMDHBRSv',
+  H: 'XMDUP',
+  B: 'XMDHUBT',
+  I: 'Un',
+  v: 'vXMDH',
+  R: 'CSR.TP',
+  V: '.APpTCSXMDHBURN',
+  N: 'RUM',
+};
+
+const THIRD_PERSON =
+  /^(needs|makes|gives|helps|gets|keeps|takes|learns|becomes|maps|means|stays|works|slows|runs|adds|reduces|prevents|causes|allows|acts|squashes|squeezes|converts|remains|lets|goes|returns|represents|produces|depends|computes|receives|behaves|breaks|hurts|fails|differs|requires)$/;
+
+function classOf(token: Token | undefined): string {
+  if (!token || token.kind === 'mark') return '.';
+  if (token.kind === 'number') return '#';
+  const known = CLASS_OF.get(token.word);
+  if (known) return known;
+  if (THIRD_PERSON.test(token.word)) return 'v';
+  return NOUNS.has(token.word) ? 'n' : 'w';
+}
+
+const FIXED_PAIRS = new Set([
+  'in between',
+  'from within',
+  'from under',
+  'i of',
+  'does not',
+  'than is',
+  'than are',
+  'than in',
+  'than for',
+  'than of',
+  'than with',
+  'than at',
+  'than from',
+  'but with',
+  'but for',
+  'but at',
+  'but from',
+  'and for',
+  'and with',
+  'and at',
+  'and from',
+  'and of',
+  'and per',
+  'and between',
+  'or from',
+  'or with',
+  'or for',
+  'or of',
+  'or at',
+  'nor at',
+  'if of',
+  'to which',
+  'is i',
+  'is he',
+  'is they',
+  'is we',
+]);
+/** No sentence of an answer ends in these. */
+const NEVER_LAST = /^(the|a|an|and|or|because|than|of|its|their|our|my|your|every|very|if|per)$/;
+const NEVER_FIRST = /^(of|than|nor)$/;
+
+/** How many neighbours in the answer stand as no sentence has them, and of how many words. */
+export function wordOrder(
+  text: string,
+  tokens: readonly Token[],
+): { unlikely: number; words: number } {
+  let unlikely = 0;
+  let words = 0;
+  const shouted = text === text.toUpperCase();
+  tokens.forEach((token, i) => {
+    if (token.kind === 'mark') return;
+    words += 1;
+    const previous = tokens[i - 1];
+    const next = tokens[i + 1];
+    if (i === 0 && NEVER_FIRST.test(token.word)) unlikely += 1;
+    if (!next && NEVER_LAST.test(token.word)) unlikely += 1;
+    if (!shouted && previous?.kind === 'word' && strayCapital(text, token)) unlikely += 1;
+    if (next?.kind === 'mark' && /["'(<$`[{/*_%-]|\.\.\./.test(next.word)) return;
+    if (next?.word === '.' && token.word.length === 1) return;
+    if (next && text.slice(token.end, next.start).includes('\n')) return;
+    if (next && next.start === token.start) return;
+    const own = UNLIKELY[classOf(token)];
+    if (own?.includes(classOf(next)) && !FIXED_PAIRS.has(`${token.word} ${next?.word ?? ''}`))
+      unlikely += next ? 1 : 0;
+  });
+  return { unlikely, words };
+}
+
+/** "layer The output": a small word with a capital letter where no sentence begins. */
+function strayCapital(text: string, token: Token): boolean {
+  const typed = text.slice(token.start, token.end);
+  return (
+    /^(The|It|They|If|In|Because|With|When|That|This|For|We|So|As|There|And|Since|By)$/.test(
+      typed,
+    ) && !/[\n.:;!?"'(-]\s*$/.test(text.slice(Math.max(0, token.start - 3), token.start))
+  );
+}
+
+/** Longer answers are rarely shuffled, and those with steps and formulas have an order of their own. */
+const LONGEST = 45;
+
+export type Order = 'sound' | 'doubtful' | 'broken';
+
+/** Broken where two or more neighbours in a short answer are unlikely, doubtful at one. */
+export function orderOf(text: string, tokens: readonly Token[]): Order {
+  const { unlikely, words } = wordOrder(text, tokens);
+  if (words < 6 || words > LONGEST || unlikely < words * 0.065) return 'sound';
+  return unlikely >= 2 ? 'broken' : 'doubtful';
+}
