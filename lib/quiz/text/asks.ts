@@ -192,7 +192,7 @@ function particleClaims(
           if (ask !== near[0].ask)
             claim(ask, { ...particle, is: particle.is === 'yes' ? 'no' : 'yes' });
         });
-    } else unbound.push(particle);
+    } else if (!repeats(reading, unbound.at(-1), particle)) unbound.push(particle);
   }
   if (unbound.length === 1 && claims.length === 0 && spoken(reading) <= 3)
     for (let ask = 1; ask < asks.length; ask++) claim(ask, unbound[0]);
@@ -201,6 +201,16 @@ function particleClaims(
     claim(open[i], particle);
   });
   return claims;
+}
+
+/** "Yes it does." answers once. */
+function repeats(
+  reading: Reading,
+  before: Reading['particles'][number] | undefined,
+  { at, is }: Reading['particles'][number],
+): boolean {
+  const sentence = (place: number) => reading.clauses[reading.clauseOf[place]].sentence;
+  return before?.is === is && sentence(before.at) === sentence(at) && at - before.at <= 3;
 }
 
 const spoken = (reading: Reading) => reading.silenced.reduce((sum, silent) => sum + 1 - silent, 0);

@@ -39,13 +39,17 @@ export function lastTopic(topics: readonly number[][], before: number): number {
   return Math.max(best, 0);
 }
 
-/** "Training: yes, inference: no": the topic before the mark. */
+/** "Training: yes, inference: no", "yes to the first": the topic before the mark, or after the preposition. */
 export function labelOf(
   reading: Reading,
   at: number,
   from: number,
   topics: readonly number[][],
 ): number {
+  if (/^(to|for|on|in|at|during)$/.test(reading.tokens[at + 1]?.word ?? '')) {
+    const ahead = topics.findIndex((list) => list.some((p) => p > at && p <= at + 3));
+    if (ahead >= 0) return ahead;
+  }
   if (!/^(:|→|-|=)$/.test(reading.tokens[at - 1]?.word ?? '')) return -1;
   const places = topics.map((list) => Math.max(-1, ...list.filter((p) => p >= from && p < at)));
   const best = Math.max(...places);
