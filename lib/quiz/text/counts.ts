@@ -223,7 +223,8 @@ function ownersOf(
   const all = (i: number) =>
     reading.tokens[i].word === 'both' ||
     (reading.tokens[i].word === 'either' &&
-      (reading.tokens[i + 1]?.value === undefined || inside(clause.from, clause.to).length === 0));
+      (reading.tokens[i + 1]?.value === undefined ||
+        inside(sentence.from, sentence.to).length === 0));
   if (range(clause.from, clause.to).some(all)) return { asks: topics.map((_, i) => i), firm: true };
   let near = inside(clause.from, clause.to);
   if (new Set(near.map((topic) => topic.ask)).size === 1)
