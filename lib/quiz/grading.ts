@@ -75,15 +75,21 @@ function typeOf(kind: QuestionKind): AnyType {
   return (questionTypes as Record<string, unknown>)[kind] as AnyType;
 }
 
+function describeKind(kind: unknown): string {
+  if (kind === undefined) return 'it is missing';
+  const isPlain = kind === null || ['string', 'number', 'boolean'].includes(typeof kind);
+  return `got ${isPlain ? JSON.stringify(kind) : 'something that is no word'}`;
+}
+
 /** A schema that chooses by `kind`, and says which kinds there are when it meets another. */
 function byKind<T>(types: Record<string, unknown>, schemas: readonly z.ZodType<T>[]): z.ZodType<T> {
   const kinds = Object.keys(types);
   return z.unknown().transform((input, context): T => {
     const kind =
       input !== null && typeof input === 'object' && 'kind' in input ? input.kind : undefined;
-    const at = kinds.indexOf(String(kind));
+    const at = typeof kind === 'string' ? kinds.indexOf(kind) : -1;
     if (at < 0) {
-      const message = `must be one of ${kinds.join(', ')}; ${kind === undefined ? 'it is missing' : `got ${JSON.stringify(kind)}`}`;
+      const message = `must be one of ${kinds.join(', ')}; ${describeKind(kind)}`;
       context.addIssue({ code: 'custom', path: ['kind'], message });
       return z.NEVER;
     }
