@@ -37,7 +37,7 @@ export function Tabs({
         role="tablist"
         aria-label={label}
         onKeyDown={move}
-        className="flex gap-1 overflow-x-auto border-line border-b"
+        className="flex gap-1 relative overflow-x-auto border-line border-b"
       >
         {tabs.map((tab) => (
           <button

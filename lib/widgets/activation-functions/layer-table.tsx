@@ -12,7 +12,7 @@ export function LayerTable({
   onChoose: (layer: number) => void;
 }) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="tabular w-full text-end font-sans text-sm">
         <caption className="sr-only">The hidden layers at this moment</caption>
         <thead className="text-ink-faint text-xs">

@@ -7,7 +7,7 @@ const cell = 'py-1 pl-3';
 export function NumberTable({ walk }: { walk: Walk }) {
   const { network, trace } = walk;
   return (
-    <div className="grid grid-cols-1 gap-4 overflow-x-auto font-sans text-sm">
+    <div className="grid grid-cols-1 gap-4 relative overflow-x-auto font-sans text-sm">
       <table className="tabular w-full text-end">
         <caption className="text-left font-medium">Neurons</caption>
         <Head names={['Neuron', 'z', 'a', 'f′(z)', 'δ']} />

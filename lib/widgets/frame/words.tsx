@@ -87,7 +87,7 @@ function Numbers({ widget }: { widget: Widget }) {
   ].map((i) => history[i]);
   const classifies = info.task === 'classification';
   return (
-    <div className="mt-3 overflow-x-auto">
+    <div className="mt-3 relative overflow-x-auto">
       <table className="tabular w-full text-end text-sm">
         <caption className="sr-only">Losses during the run</caption>
         <thead className="text-ink-faint">

@@ -20,7 +20,11 @@ export function SweepTable({
   const value = (v: number) => formatValue(v, percent);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable
-    <section aria-label="All runs of the sweep" tabIndex={0} className="max-h-96 overflow-auto">
+    <section
+      aria-label="All runs of the sweep"
+      tabIndex={0}
+      className="max-h-96 relative overflow-auto"
+    >
       <table className="tabular w-full text-left text-sm">
         <thead className="sticky top-0 bg-surface text-ink-soft">
           <tr className="border-line border-b">

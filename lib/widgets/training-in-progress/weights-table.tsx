@@ -24,7 +24,7 @@ export function WeightsTable({ widget }: { widget: Widget }) {
         const rows = Math.min(mostRows, weights.rows);
         const cell = (offset: number) => parameters[offset].toFixed(3).replace('-', '−');
         return (
-          <div key={block.first} className="overflow-x-auto">
+          <div key={block.first} className="relative overflow-x-auto">
             <table className="tabular text-end text-sm">
               <caption className="pb-1 text-left font-medium">{name}</caption>
               <thead className="text-ink-faint">

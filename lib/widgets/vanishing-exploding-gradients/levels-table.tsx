@@ -15,7 +15,11 @@ export function LevelsTable({ levels }: { levels: readonly Level[] }) {
   if (levels.length === 0) return <p className="text-ink-soft text-sm">Not measured yet.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable
-    <section aria-label="Every layer in numbers" tabIndex={0} className="max-h-96 overflow-auto">
+    <section
+      aria-label="Every layer in numbers"
+      tabIndex={0}
+      className="max-h-96 relative overflow-auto"
+    >
       <table className="tabular w-full text-right text-sm">
         <thead className="sticky top-0 bg-surface text-ink-soft">
           <tr className="border-line border-b">

@@ -11,7 +11,7 @@ export function StepTable({ unit, path, step }: { unit: Unit; path: Path; step: 
   const shown = Array.from({ length: last - first + 1 }, (_, k) => first + k);
   const names = unit.hasBias ? (['w', 'b'] as const) : (['w'] as const);
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="tabular w-full text-end font-sans text-sm">
         <caption className="sr-only">The latest steps</caption>
         <thead className="text-ink-faint">
