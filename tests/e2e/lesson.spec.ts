@@ -8,13 +8,15 @@ const pages = ['/', lesson, '/glossary', '/search?q=gradient'];
 async function countScripts(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  const scripts = new Set<string>();
+  /** Bytes of the headers, which are no script, by request. */
+  const headers = new Map<string, number>();
   let bytes = 0;
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    if (/\.js(\?|$)/.test(response.url)) scripts.add(requestId);
+    if (/\.js(\?|$)/.test(response.url)) headers.set(requestId, response.encodedDataLength);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
+    const head = headers.get(requestId);
+    if (head !== undefined) bytes += encodedDataLength - head;
   });
   return () => bytes;
 }

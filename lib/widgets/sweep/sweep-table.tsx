@@ -19,9 +19,9 @@ export function SweepTable({
     return <p className="text-ink-soft text-sm">Nothing yet. Run the sweep first.</p>;
   const value = (v: number) => formatValue(v, percent);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable
     <section
       aria-label="All runs of the sweep"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable
       tabIndex={0}
       className="max-h-96 relative overflow-auto"
     >

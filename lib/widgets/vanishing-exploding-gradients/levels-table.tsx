@@ -14,9 +14,9 @@ const columns = [
 export function LevelsTable({ levels }: { levels: readonly Level[] }) {
   if (levels.length === 0) return <p className="text-ink-soft text-sm">Not measured yet.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable
     <section
       aria-label="Every layer in numbers"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable
       tabIndex={0}
       className="max-h-96 relative overflow-auto"
     >
