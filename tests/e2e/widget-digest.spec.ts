@@ -68,7 +68,7 @@ for (const [name, experiment] of Object.entries(cases)) {
     const { digest } = runExperiment(experiment, { kernels, steps: step });
     await page.goto(`/playground${encodeLink({ widget: 'playground', experiment, step })}`);
     await page.getByText('In words and numbers').click();
-    await expect(page.getByText(`After ${step} steps`)).toBeVisible();
+    await expect(page.getByText(`After ${step} steps`).last()).toBeVisible();
     await expect(page.getByTestId('digest')).toHaveText(digest);
   });
 }
