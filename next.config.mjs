@@ -38,6 +38,7 @@ const config = {
     'libsql',
     'pg',
     'better-auth',
+    'openai',
   ],
   // Lessons are read from disk on the server, so that saving one changes the page.
   outputFileTracingIncludes: { '/**': ['./content/**/*'] },

@@ -1,4 +1,5 @@
 import { type Settled, settle } from '../progress/attempts/record';
+import { isOpinion, type Opinion } from '../quiz/opinion/opinion';
 import type { LearnerRecord } from './reading/store';
 
 /** A lesson or a quiz of its own, as far as the report needs it. */
@@ -19,6 +20,8 @@ export interface ReportAnswer extends Settled {
   certainty: number | null;
   /** How many answers to this question there were, this last one included. */
   attempts: number;
+  /** What a language model said, where one was asked. */
+  opinion: Opinion | null;
 }
 
 export interface ReportSection {
@@ -66,5 +69,6 @@ function toAnswer(attempt: LearnerRecord['attempts'][number], attempts: number):
     hintsUsed: attempt.hintsUsed % 100,
     certainty: attempt.certainty,
     attempts,
+    opinion: isOpinion(attempt.opinion?.detail) ? attempt.opinion.detail : null,
   };
 }

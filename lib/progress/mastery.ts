@@ -1,5 +1,5 @@
 import type { Verdict } from '../quiz/contract';
-import type { MarkRecord } from './attempts/record';
+import type { MarkRecord, OpinionRecord } from './attempts/record';
 import { settle, wasLookedUp } from './attempts/record';
 
 /** What rules need of an attempt. */
@@ -14,6 +14,7 @@ export interface AttemptSummary {
   certainty: number | null;
   createdAt: Date;
   marks: MarkRecord[];
+  opinion?: Pick<OpinionRecord, 'verdict' | 'earned'> | null;
 }
 
 export interface QuestionProgress {

@@ -69,6 +69,8 @@ export interface IdeaFinding {
   /** The idea in the author's words; shown with the feedback. */
   text: string;
   points: number;
+  /** Seen by a second opinion and not by the checker. */
+  second?: boolean;
 }
 
 export interface FeedbackMessage {

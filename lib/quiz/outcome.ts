@@ -1,4 +1,5 @@
 import type { Feedback, Grade, Reveal, Verdict } from './contract';
+import type { Silence } from './opinion/opinion';
 
 /**
  * What the browser is told of an attempt. Built on the server from the grade, by allow-list and as far as the
@@ -17,16 +18,29 @@ export interface Outcome {
   earned?: number;
   possible: number;
   /** Who decided, when it was not the checker. */
-  markedBy?: 'learner' | 'teacher';
+  markedBy?: 'model' | 'learner' | 'teacher';
   note?: string;
-  /** Unsure: who decides. */
+  /** The checker was unsure: who decides, or may overrule a second opinion. */
   decides?: 'teacher' | 'learner';
   contest?: { state: 'open' | 'upheld' | 'declined'; answer: string | null };
+  opinion?: ShownOpinion;
   shown?: ShownFeedback;
   reveal?: ShownReveal;
   certainty: number | null;
   hintsUsed: number;
 }
+
+/** A language model was asked too. What it says in its own words may tell the answer, and waits until that is shown. */
+export type ShownOpinion =
+  | { state: 'waiting' }
+  | { state: 'none'; silence: Silence }
+  | {
+      state: 'given';
+      /** `decided`: its mark counts; `agreed`: the mark stands; `advised`: people decide, this is what it thinks. */
+      effect: 'decided' | 'agreed' | 'advised';
+      verdict: Verdict;
+      comment?: string;
+    };
 
 export interface ShownFeedback {
   messages: { tone: 'right' | 'wrong' | 'note'; html: string; about?: string }[];
@@ -44,6 +58,8 @@ export interface ShownIdea {
   evidence: string[];
   html: string;
   points: number;
+  /** Seen by a second opinion and not by the checker. */
+  second?: boolean;
 }
 
 export interface ShownPart {
@@ -93,6 +109,7 @@ export function showFeedback(
         // What contradicts an idea is told; the idea itself would be the answer.
         html: everything || idea.state === 'found' ? renderMarkdown(idea.text) : '',
         points: idea.points,
+        ...(idea.second ? { second: true } : {}),
       }))
       .filter((idea) => everything || idea.state !== 'absent'),
     ideaCount: ideas.length,

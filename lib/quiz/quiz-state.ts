@@ -6,6 +6,8 @@ export interface QuizState {
   questions: Record<string, QuestionState>;
   /** Tells the learner's own pages apart from those of the next person at this machine. */
   owner: string | null;
+  /** A language model may be asked about free-text answers; whoever answers is told before. */
+  asksModel?: boolean;
 }
 
 export interface QuestionState {

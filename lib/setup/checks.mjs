@@ -37,6 +37,34 @@ export function parsePort(text) {
   throw new Told(`PORT must be a number from 1 to 65535; got "${text}".`);
 }
 
+/** The language model that gives second opinions, all or nothing. @param {Record<string, string | undefined>} env */
+export function requireGrader({ GRADER_URL: url, GRADER_MODEL: model, GRADER_KEY: key }) {
+  if (!url) {
+    const other = model ? 'GRADER_MODEL' : key ? 'GRADER_KEY' : null;
+    if (!other) return;
+    throw new Told(
+      `${other} is set without GRADER_URL: name the endpoint too, for example GRADER_URL=http://localhost:11434/v1, or unset ${other}.`,
+    );
+  }
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new Told(
+      `GRADER_URL must be an address that begins with http:// or https://, for example http://localhost:11434/v1; got "${url}".`,
+    );
+  }
+  const { username, password, search, hash } = new URL(url);
+  if (username || password) {
+    throw new Told('GRADER_URL must not hold a name or a password: put the key into GRADER_KEY.');
+  }
+  if (search || hash) {
+    throw new Told(`GRADER_URL must be a plain address, without "${search || hash}".`);
+  }
+  if (!model?.trim()) {
+    throw new Told(
+      'GRADER_URL is set without GRADER_MODEL: name the model to ask too, for example GRADER_MODEL=llama3.1, or unset GRADER_URL.',
+    );
+  }
+}
+
 export async function requireFreePort(port, host) {
   const server = net.createServer();
   await new Promise((resolve, reject) => {

@@ -1,5 +1,12 @@
 // The steps from a fresh clone to a served page, each skipped when it was done before.
-import { neededNode, parsePort, requireFreePort, requireNode, requireWritable } from './checks.mjs';
+import {
+  neededNode,
+  parsePort,
+  requireFreePort,
+  requireGrader,
+  requireNode,
+  requireWritable,
+} from './checks.mjs';
 import { databaseUrl, dataFolder, keptSecret } from './data-folder.mjs';
 import { done, relative, root, step, Told, tell } from './say.mjs';
 
@@ -16,6 +23,7 @@ async function prepare({ live }) {
   requireNode(process.versions.node, neededNode());
   const port = parsePort(process.env.PORT);
   const host = process.env.HOST || '127.0.0.1';
+  requireGrader(process.env);
   requireWritable(dataFolder);
   await requireFreePort(port, host);
 

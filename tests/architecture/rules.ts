@@ -22,6 +22,7 @@ const PACKAGE_OWNERS: Record<string, string[]> = {
   '@prisma/adapter-libsql': ['db'],
   '@prisma/adapter-pg': ['db'],
   'better-auth': ['auth', 'app'],
+  openai: ['progress'],
 };
 
 export function roomOf(path: string): string {
@@ -84,6 +85,9 @@ export function brokenEffectRules(files: Iterable<SourceFile>): string[] {
       if (THREADS.test(one.specifier) && base !== 'worker.ts') {
         broken.push(reason(one, 'only worker.ts touches a thread'));
       }
+      if (one.specifier === 'openai' && base !== 'endpoint.ts') {
+        broken.push(reason(one, 'only endpoint.ts talks to another machine'));
+      }
       if (
         one.target &&
         roomOf(one.target) === 'db' &&
@@ -98,7 +102,7 @@ export function brokenEffectRules(files: Iterable<SourceFile>): string[] {
   return broken;
 }
 
-const SERVER_ONLY = new Set(['grade.ts', 'store.ts', 'load.ts', 'grading.ts']);
+const SERVER_ONLY = new Set(['grade.ts', 'store.ts', 'load.ts', 'grading.ts', 'endpoint.ts']);
 
 /** Follows run-time imports from every `'use client'` file; prints the whole path to what it must not reach. */
 export function clientReachesServer(files: Map<string, SourceFile>): string[] {

@@ -56,6 +56,7 @@ test("a teacher's mark decides over the checker's verdict", () => {
     {
       ...{ learnerId: 'ada', questionId: 'd1', quizSlug: 'dropout', createdAt: at(2) },
       ...{ status: 'unsure' as const, verdict: null, earned: 0, possible: 1 },
+      opinion: null,
       marks: [
         {
           role: 'learner' as const,
@@ -115,7 +116,7 @@ test("a learner's report shows the last answer of each question, with its mark, 
       certainty: null,
     },
     ...{ status: 'graded' as const, verdict, earned: Number(verdict === 'correct'), possible: 1 },
-    ...{ createdAt: at(day), marks: [] },
+    ...{ createdAt: at(day), marks: [], opinion: null },
   });
   const units = lessons.map((lesson) => ({ ...lesson, isLesson: true }));
   const report = buildLearnerReport(

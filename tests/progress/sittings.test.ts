@@ -184,7 +184,7 @@ describeOnEachDatabase('an undecided answer', () => {
         sittingId: null,
       },
       { quiz, question: choice },
-      { now: start, renderMarkdown: plain, reconsider: undefined },
+      { now: start, renderMarkdown: plain },
     );
     const id = reply.kind === 'outcome' ? reply.outcome.attemptId : '';
     await recordContest(learner, id, 'I meant the other one');

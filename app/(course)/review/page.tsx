@@ -2,6 +2,7 @@ import { getLearner } from '@/lib/auth/session';
 import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { listAttempts } from '@/lib/progress/attempts/store';
+import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { buildReviewQueue } from '@/lib/progress/review/queue';
 import { listReviewCards } from '@/lib/progress/review/store';
 import { commonSeed, nextSeed } from '@/lib/progress/seeds';
@@ -46,7 +47,11 @@ export default async function ReviewPage() {
         </p>
       </header>
       {questions.length > 0 ? (
-        <ReviewRunner questions={questions} owner={access?.learnerId.slice(0, 8) ?? null} />
+        <ReviewRunner
+          questions={questions}
+          owner={access?.learnerId.slice(0, 8) ?? null}
+          asksModel={getSecondLook({ loadQuestion }) !== undefined}
+        />
       ) : (
         <EmptyState
           icon="check"

@@ -3,6 +3,7 @@ import { requireLearner } from '@/lib/auth/session';
 import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { submitAnswer } from '@/lib/progress/attempts/submit';
+import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { attemptBody, readBody } from '@/lib/progress/request';
 
 /** One answer to one question. */
@@ -13,7 +14,11 @@ export function POST(request: Request) {
     const keyed = loadQuestion(body.questionId);
     if (!keyed) throw new Refusal(404, `There is no question ${body.questionId}.`);
     return Response.json(
-      await submitAnswer(access, body, keyed, { now: new Date(), renderMarkdown }),
+      await submitAnswer(access, body, keyed, {
+        now: new Date(),
+        renderMarkdown,
+        secondLook: getSecondLook({ loadQuestion }),
+      }),
     );
   });
 }

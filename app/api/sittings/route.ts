@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { answering, Refusal } from '@/lib/auth/refusal';
 import { getLearner, requireLearner } from '@/lib/auth/session';
-import { loadQuiz } from '@/lib/content/load';
+import { loadQuestion, loadQuiz } from '@/lib/content/load';
+import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { beginBody, readBody } from '@/lib/progress/request';
 import { dueAt, reasonNotToBegin, sittingState } from '@/lib/progress/sittings/rules';
 import { listSittings, openSitting } from '@/lib/progress/sittings/store';
@@ -41,6 +42,7 @@ export function GET(request: Request) {
     if (!access) {
       return Response.json({ sittings: [], open: null, refusal: reasonNotToBegin(quiz, [], now) });
     }
-    return Response.json(await buildSittingSummaries(access, quiz, now));
+    const secondLook = getSecondLook({ loadQuestion });
+    return Response.json(await buildSittingSummaries(access, quiz, now, secondLook));
   });
 }

@@ -7,6 +7,10 @@ const ofClass = (classId: string) => ({
   learner: { enrollments: { some: { classId, role: 'learner' as const, leftAt: null } } },
 });
 
+/** A second opinion that decides over the checker's verdict. */
+const deciding = { verdict: { not: null } } as const;
+const withoutOpinion = { OR: [{ opinion: null }, { opinion: { verdict: null } }] };
+
 /** What `buildRoster` needs of a whole class: lessons opened and finished, and answers counted by their verdicts. */
 export async function getClassRecord({ classId }: TeacherAccess) {
   const database = getDatabase();
@@ -18,12 +22,12 @@ export async function getClassRecord({ classId }: TeacherAccess) {
     }),
     database.attempt.groupBy({
       by: ['learnerId', 'quizSlug', 'questionId', 'verdict'],
-      where: { ...where, marks: { none: {} } },
+      where: { ...where, marks: { none: {} }, ...withoutOpinion },
       _count: { _all: true },
       _max: { createdAt: true },
     }),
     database.attempt.findMany({
-      where: { ...where, marks: { some: {} } },
+      where: { ...where, OR: [{ marks: { some: {} } }, { opinion: deciding }] },
       select: {
         learnerId: true,
         quizSlug: true,
@@ -34,6 +38,7 @@ export async function getClassRecord({ classId }: TeacherAccess) {
         earned: true,
         possible: true,
         marks: { select: { role: true, verdict: true, earned: true, note: true, createdAt: true } },
+        opinion: { select: { verdict: true, earned: true } },
       },
     }),
   ]);
@@ -87,6 +92,7 @@ export async function getLearnerRecord({ classId }: TeacherAccess, enrollmentId:
         certainty: true,
         createdAt: true,
         marks: { select: { role: true, verdict: true, earned: true, note: true, createdAt: true } },
+        opinion: { select: { state: true, verdict: true, earned: true, detail: true } },
       },
       orderBy: { createdAt: 'asc' },
     }),

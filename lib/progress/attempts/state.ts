@@ -6,7 +6,7 @@ import { listDrafts } from '../drafts/store';
 import { listHints } from '../hints/store';
 import { commonSeed, nextSeed, sittingSeed } from '../seeds';
 import type { SittingRecord } from '../sittings/rules';
-import { type AttemptRecord, isFresh, lookedUp, settle } from './record';
+import { type AttemptRecord, isFresh, lookedUp, verdictForPolicy } from './record';
 import { permissionFor } from './rules';
 import { hasTeacher, listAttempts } from './store';
 import { buildOutcome } from './view';
@@ -61,11 +61,16 @@ export async function loadQuizState(
     };
   };
   const outcomeOf = (attempt: AttemptRecord, question: KeyedQuestion) => {
-    const { verdict } = settle(attempt);
     const revealed = hints.some(
       (use) => use.questionId === question.id && use.hint === lookedUp && isFresh(use, now),
     );
-    const permission = permissionFor({ quiz, sitting, now, verdict, lookedUp: revealed });
+    const permission = permissionFor({
+      quiz,
+      sitting,
+      now,
+      verdict: verdictForPolicy(attempt),
+      lookedUp: revealed,
+    });
     return buildOutcome(
       attempt,
       question,

@@ -10,6 +10,7 @@ import type { AttemptRecord } from './record';
 const withMarks = {
   marks: { select: { role: true, verdict: true, earned: true, note: true, createdAt: true } },
   contest: { select: { state: true, answer: true } },
+  opinion: { select: { state: true, verdict: true, earned: true, detail: true } },
 } satisfies Prisma.AttemptInclude;
 
 type Row = Prisma.AttemptGetPayload<{ include: typeof withMarks }>;
@@ -29,6 +30,8 @@ export interface NewAttempt {
   certainty: number | null;
   clientKey: string;
   sittingId: string | null;
+  /** A language model is to be asked too; kept with the attempt, so that it is not forgotten. */
+  wantsOpinion?: boolean;
 }
 
 interface Append {
@@ -37,7 +40,7 @@ interface Append {
   memory: ReviewMemory | null;
 }
 
-type PlainRow = Omit<Row, 'marks' | 'contest'>;
+type PlainRow = Omit<Row, 'marks' | 'contest' | 'opinion'>;
 
 /**
  * Appends the attempt, forgets the draft and moves the review card, all or nothing. The same `clientKey` again gives
@@ -52,7 +55,8 @@ export async function appendAttempt(
   try {
     // Together with others it may fail because of one of them: then each goes alone.
     const row = (await appendTogether(append)) ?? (await writeAppends([append]))[0];
-    return { record: toRecord({ ...row, marks: [], contest: null }), repeated: false };
+    const opinion = attempt.wantsOpinion ? waitingOpinion : null;
+    return { record: toRecord({ ...row, marks: [], contest: null, opinion }), repeated: false };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const record = await findAttemptByKey(access, attempt.clientKey);
@@ -60,6 +64,8 @@ export async function appendAttempt(
     return { record, repeated: true };
   }
 }
+
+const waitingOpinion = { state: 'waiting', verdict: null, earned: null, detail: null } as const;
 
 const appendTogether = createBatch<Append, PlainRow | null>(async (appends) => {
   if (appends.length === 1) return writeAppends(appends);
@@ -89,6 +95,7 @@ async function writeAppends(appends: Append[]): Promise<PlainRow[]> {
       data: appends.map(({ learnerId, attempt }) => attemptRow(learnerId, attempt)),
     }),
     database.draft.deleteMany({ where: { OR: places } }),
+    ...appends.filter(({ attempt }) => attempt.wantsOpinion).map(requestOpinion),
   ];
   if (cards.size > 0) {
     const data = [...cards.values()];
@@ -105,7 +112,7 @@ async function writeAppends(appends: Append[]): Promise<PlainRow[]> {
 
 export function attemptRow(
   learnerId: string,
-  { answer, grade, ...attempt }: NewAttempt,
+  { answer, grade, wantsOpinion: _, ...attempt }: NewAttempt,
 ): Prisma.AttemptUncheckedCreateInput {
   return {
     ...attempt,
@@ -117,6 +124,14 @@ export function attemptRow(
     earned: grade.status === 'graded' ? grade.earned : 0,
     possible: grade.possible,
   };
+}
+
+function requestOpinion({ learnerId, attempt: { clientKey } }: Append) {
+  return getDatabase().attempt.update({
+    where: { learnerId_clientKey: { learnerId, clientKey } },
+    data: { opinion: { create: {} } },
+    select: { id: true },
+  });
 }
 
 export async function findAttemptByKey(
@@ -181,6 +196,7 @@ export async function listAttemptSummaries({ learnerId }: LearnerAccess) {
       certainty: true,
       createdAt: true,
       marks: withMarks.marks,
+      opinion: { select: { verdict: true, earned: true } },
     },
     orderBy: { createdAt: 'asc' },
   });

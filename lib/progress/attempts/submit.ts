@@ -1,17 +1,17 @@
 import type { LearnerAccess } from '../../auth/access';
 import { Refusal } from '../../auth/refusal';
 import type { Quiz } from '../../content/library';
-import type { Grade } from '../../quiz/contract';
 import { gradeAnswer, type KeyedQuestion, parseAnswer, questionHash } from '../../quiz/grading';
 import type { Outcome } from '../../quiz/outcome';
 import { listHintsFor } from '../hints/store';
+import type { SecondLook } from '../opinions/second-look';
 import type { AttemptBody } from '../request';
 import { scheduleReview } from '../review/schedule';
 import { getReviewMemory } from '../review/store';
 import { isPermittedSeed, sittingSeed } from '../seeds';
 import { mayPractise, type SittingRecord, sittingState } from '../sittings/rules';
 import { getSitting, listSittings } from '../sittings/store';
-import { type AttemptRecord, isFresh, lookedUp, settle } from './record';
+import { type AttemptRecord, isFresh, lookedUp, verdictForPolicy } from './record';
 import { payForHints, permissionFor } from './rules';
 import {
   appendAttempt,
@@ -36,8 +36,8 @@ export interface Surroundings {
   renderMarkdown: (text: string) => string;
   /** What the server measured, for kinds that are graded by it. */
   facts?: unknown;
-  /** A second look at an answer that the checker is unsure of. */
-  reconsider?: (grade: Grade, question: KeyedQuestion, answer: unknown) => Promise<Grade>;
+  /** Absent where no language model is to be asked. */
+  secondLook?: SecondLook;
 }
 
 /** One answer from the browser to the learner's record, and what may be told of it. */
@@ -54,10 +54,10 @@ export async function submitAnswer(
   const sitting = await requirePlace(access, body, keyed, surroundings.now);
   const parsed = parseAnswer(body.answer, question, body.seed);
   if (!parsed.ok) return { kind: 'ungradable', reason: parsed.reason };
-  let grade = gradeAnswer(parsed.answer, question, { seed: body.seed, facts: surroundings.facts });
-  if (grade.status === 'unsure' && surroundings.reconsider) {
-    grade = await surroundings.reconsider(grade, question, parsed.answer);
-  }
+  const grade = gradeAnswer(parsed.answer, question, {
+    seed: body.seed,
+    facts: surroundings.facts,
+  });
   if (grade.status === 'ungradable') return { kind: 'ungradable', reason: grade.reason };
 
   const hints = await hintsFor(access, keyed, sitting, surroundings.now);
@@ -72,6 +72,7 @@ export async function submitAnswer(
     certainty: body.certainty,
     clientKey: body.clientKey,
     sittingId: body.sittingId,
+    wantsOpinion: surroundings.secondLook?.wants(access.learnerId, question, grade),
   };
   const memory =
     grade.status === 'graded' && hints.used < lookedUp
@@ -82,6 +83,7 @@ export async function submitAnswer(
         )
       : null;
   const { record, repeated } = await appendAttempt(access, attempt, memory);
+  if (attempt.wantsOpinion) surroundings.secondLook?.wake();
   return replyFor(access, record, keyed, surroundings, repeated, sitting);
 }
 
@@ -140,7 +142,8 @@ export async function hintsFor(
   };
 }
 
-async function replyFor(
+/** What may be told of an attempt that is there. */
+export async function replyFor(
   access: LearnerAccess,
   record: AttemptRecord,
   { quiz, question }: Keyed,
@@ -149,15 +152,15 @@ async function replyFor(
   known?: SittingRecord | null,
 ): Promise<Reply> {
   const sitting = known ?? (record.sittingId ? await getSitting(access, record.sittingId) : null);
-  const { verdict } = settle(record);
   const permission = permissionFor({
     quiz,
     sitting,
     now,
-    verdict,
+    verdict: verdictForPolicy(record),
     lookedUp: record.hintsUsed >= lookedUp,
   });
-  const decides = verdict === null && (await hasTeacher(access)) ? 'teacher' : 'learner';
+  const undecided = record.status === 'unsure';
+  const decides = undecided && (await hasTeacher(access)) ? 'teacher' : 'learner';
   // A key used for another question would show that question's outcome here.
   const same = record.questionId === question.id ? question : undefined;
   const outcome = buildOutcome(record, same, permission, decides, renderMarkdown);

@@ -1,5 +1,13 @@
 import { type KeyedQuestion, revealAnswer } from '../../quiz/grading';
-import { type Outcome, type Permission, showFeedback, showReveal } from '../../quiz/outcome';
+import { isOpinion, type Silence } from '../../quiz/opinion/opinion';
+import { withOpinion } from '../../quiz/opinion/with-opinion';
+import {
+  type Outcome,
+  type Permission,
+  type ShownOpinion,
+  showFeedback,
+  showReveal,
+} from '../../quiz/outcome';
 import { type AttemptRecord, settle } from './record';
 
 /** The attempt as its learner may see it. */
@@ -26,20 +34,39 @@ export function buildOutcome(
   const outcome: Outcome = {
     ...base,
     status: settled.verdict === null ? 'unsure' : 'graded',
-    ...(settled.verdict === null
+    ...(settled.verdict === null ? {} : { verdict: settled.verdict, earned: settled.earned }),
+    // A second opinion holds until somebody says otherwise.
+    ...(attempt.status === 'unsure' && (!settled.markedBy || settled.markedBy === 'model')
       ? { decides }
-      : { verdict: settled.verdict, earned: settled.earned }),
-    ...(settled.markedBy === 'learner' || settled.markedBy === 'teacher'
+      : {}),
+    ...(settled.markedBy && settled.markedBy !== 'checker'
       ? { markedBy: settled.markedBy, note: settled.note }
       : {}),
     ...(attempt.contest ? { contest: attempt.contest } : {}),
+    ...(attempt.opinion ? { opinion: showOpinion(attempt, everything) } : {}),
   };
   if (attempt.grade.status !== 'ungradable') {
-    outcome.shown = showFeedback(attempt.grade.feedback, everything, renderMarkdown);
+    const feedback = withOpinion(attempt.grade, attempt.opinion?.detail);
+    outcome.shown = showFeedback(feedback, everything, renderMarkdown);
     if (attempt.grade.status === 'unsure') outcome.shown.why = attempt.grade.why;
   }
   if (everything && question) {
     outcome.reveal = showReveal(revealAnswer(question, attempt.seed), renderMarkdown);
   }
   return outcome;
+}
+
+function showOpinion(attempt: AttemptRecord, everything: boolean): ShownOpinion {
+  const { state, detail } = attempt.opinion!;
+  if (state === 'waiting' || state === 'asking') return { state: 'waiting' };
+  if (!isOpinion(detail)) {
+    return { state: 'none', silence: (detail as { silence: Silence } | null)?.silence ?? 'failed' };
+  }
+  const agrees = attempt.status === 'graded' && detail.verdict === attempt.verdict;
+  return {
+    state: 'given',
+    effect: detail.counts ? 'decided' : agrees ? 'agreed' : 'advised',
+    verdict: detail.verdict,
+    ...(everything && detail.comment ? { comment: detail.comment } : {}),
+  };
 }

@@ -6,6 +6,7 @@ import { payForHints } from '../attempts/rules';
 import { listAttempts, type NewAttempt } from '../attempts/store';
 import { hintsFor } from '../attempts/submit';
 import { listDrafts } from '../drafts/store';
+import type { SecondLook } from '../opinions/second-look';
 import { type ReviewMemory, scheduleReview } from '../review/schedule';
 import { getReviewMemory } from '../review/store';
 import { sittingSeed } from '../seeds';
@@ -34,7 +35,7 @@ export async function handIn(
   quiz: Quiz,
   sitting: SittingRecord,
   sent: readonly HandedAnswer[],
-  options: { now: Date; anyway: boolean },
+  options: { now: Date; anyway: boolean; secondLook?: SecondLook },
 ): Promise<HandInResult> {
   const { now } = options;
   const state = sittingState(sitting, now);
@@ -55,7 +56,7 @@ export async function handIn(
   for (const question of quiz.questions) {
     const handed = answers.get(question.id);
     if (!handed || answered.has(question.id) || isBlank(handed.answer)) continue;
-    const built = await buildAttempt(access, quiz, question, sitting, handed, now);
+    const built = await buildAttempt(access, quiz, question, sitting, handed, options);
     if ('reason' in built) unreadable[question.id] = built.reason;
     else attempts.push(built);
   }
@@ -63,7 +64,8 @@ export async function handIn(
     return { closed: false, unreadable };
   }
   const submittedAt = inTime || !sitting.dueAt ? now : sitting.dueAt;
-  await closeSitting(access, sitting, submittedAt, attempts);
+  const closed = await closeSitting(access, sitting, submittedAt, attempts);
+  if (closed && attempts.some(({ attempt }) => attempt.wantsOpinion)) options.secondLook?.wake();
   return { closed: true };
 }
 
@@ -73,7 +75,7 @@ async function buildAttempt(
   question: KeyedQuestion,
   sitting: SittingRecord,
   handed: HandedAnswer,
-  now: Date,
+  { now, secondLook }: { now: Date; secondLook?: SecondLook },
 ): Promise<{ attempt: NewAttempt; memory: ReviewMemory | null } | { reason: string }> {
   const seed = sittingSeed(sitting.seed, question.id);
   const parsed = parseAnswer(handed.answer, question, seed);
@@ -99,6 +101,7 @@ async function buildAttempt(
     grade: payForHints(grade, hints.costs) as typeof grade,
     clientKey: handed.clientKey,
     sittingId: sitting.id,
+    wantsOpinion: secondLook?.wants(access.learnerId, question, grade),
     ...answered,
   };
   return { attempt, memory };

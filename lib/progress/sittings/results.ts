@@ -21,6 +21,8 @@ export interface SittingResults {
   earned: number;
   possible: number;
   undecided: number;
+  /** Answers about which a language model is being asked. */
+  awaited: number;
   objectives: ObjectiveResult[];
 }
 
@@ -60,6 +62,7 @@ export async function buildSittingResults(
     earned: outcomes.reduce((sum, { outcome }) => sum + (outcome?.earned ?? 0), 0),
     possible: quiz.questions.reduce((sum, question) => sum + question.points, 0),
     undecided: outcomes.filter(({ outcome }) => outcome?.status === 'unsure').length,
+    awaited: outcomes.filter(({ outcome }) => outcome?.opinion?.state === 'waiting').length,
     objectives: [...objectives.values()],
   };
 }

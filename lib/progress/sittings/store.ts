@@ -71,6 +71,14 @@ export async function closeSitting(
       attemptRow(learnerId, attempt),
     );
     await tx.attempt.createMany({ data: rows });
+    for (const { attempt } of attempts) {
+      if (!attempt.wantsOpinion) continue;
+      await tx.attempt.update({
+        where: { learnerId_clientKey: { learnerId, clientKey: attempt.clientKey } },
+        data: { opinion: { create: {} } },
+        select: { id: true },
+      });
+    }
     for (const { attempt, memory } of attempts) {
       if (!memory) continue;
       const { quizSlug, questionId } = attempt;

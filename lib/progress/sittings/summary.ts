@@ -3,6 +3,7 @@ import type { Quiz } from '../../content/library';
 import { settle } from '../attempts/record';
 import { permissionFor } from '../attempts/rules';
 import { listAttempts } from '../attempts/store';
+import type { SecondLook } from '../opinions/second-look';
 import { handIn } from './hand-in';
 import { reasonNotToBegin, sittingState } from './rules';
 import { listSittings } from './store';
@@ -20,10 +21,13 @@ export async function buildSittingSummaries(
   access: LearnerAccess,
   quiz: Quiz,
   now: Date,
+  secondLook?: SecondLook,
 ): Promise<{ sittings: SittingSummary[]; open: string | null; refusal: string | null }> {
   let sittings = await listSittings(access, quiz.slug);
   const over = sittings.filter((sitting) => sittingState(sitting, now) === 'over');
-  for (const sitting of over) await handIn(access, quiz, sitting, [], { now, anyway: true });
+  for (const sitting of over) {
+    await handIn(access, quiz, sitting, [], { now, anyway: true, secondLook });
+  }
   if (over.length > 0) sittings = await listSittings(access, quiz.slug);
   const attempts = await listAttempts(access, { quizSlug: quiz.slug });
   const possible = quiz.questions.reduce((sum, question) => sum + question.points, 0);

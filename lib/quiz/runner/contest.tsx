@@ -17,9 +17,12 @@ const states = {
 export function Contest({
   attemptId,
   contest: known,
+  onOutcome,
 }: {
   attemptId: string;
   contest: Outcome['contest'];
+  /** A contest may bring a second opinion along. */
+  onOutcome: (outcome: Outcome) => void;
 }) {
   const [contest, setContest] = useState(known);
   const [reason, setReason] = useState('');
@@ -29,11 +32,12 @@ export function Contest({
   const raise = async (why: string) => {
     setError(null);
     try {
-      const reply = await ask<{ contest: NonNullable<Outcome['contest']> }>('/api/contests', {
-        attemptId,
-        reason: why,
-      });
+      const reply = await ask<{ contest: NonNullable<Outcome['contest']>; outcome?: Outcome }>(
+        '/api/contests',
+        { attemptId, reason: why },
+      );
       setContest(reply.contest);
+      if (reply.outcome?.opinion) onOutcome(reply.outcome);
       if (why) setSent(true);
     } catch (problem) {
       setError((problem as Error).message);

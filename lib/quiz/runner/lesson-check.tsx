@@ -52,6 +52,11 @@ export function LessonCheck({
           loaded={state !== null}
           owner={state?.owner ?? null}
           label={`Question ${at + 1} of ${questions.length}`}
+          asksModel={state?.asksModel}
+          onRevised={(outcome) => {
+            forgetLessonState(slug);
+            setOutcomes((all) => ({ ...all, [question.id]: outcome }));
+          }}
           onOutcome={(outcome) => {
             forgetLessonState(slug);
             setOutcomes((all) => ({ ...all, [question.id]: outcome }));
@@ -116,6 +121,8 @@ export function PredictQuestion({
       label="Predict"
       askCertainty
       submitLabel="That is my prediction"
+      asksModel={state?.asksModel}
+      onRevised={() => forgetLessonState(slug)}
       onOutcome={(outcome) => {
         forgetLessonState(slug);
         recordMilestone(slug, 'predict', question.id);

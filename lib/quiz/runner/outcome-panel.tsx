@@ -9,8 +9,10 @@ import { ShownDetails } from '../shown-details';
 import { VerdictBadge } from '../verdict-badge';
 import { calibration } from './certainty';
 import { Contest } from './contest';
+import { OpinionNote } from './opinion-note';
 import { ask } from './post';
 import { SelfMarking } from './self-marking';
+import { useAwaitedOpinion } from './use-awaited-opinion';
 
 /** What became of an answer: the mark, why, the right answer as far as it may be told, and what can be done now. */
 export function OutcomePanel({
@@ -24,6 +26,9 @@ export function OutcomePanel({
   onRetry?: () => void;
 }) {
   const [error, setError] = useState<string | null>(null);
+  /** The learner marks what a second opinion had decided. */
+  const [overrules, setOverrules] = useState(false);
+  const waits = useAwaitedOpinion(outcome, onOutcome);
   const reveal = async () => {
     try {
       const reply = await ask<{ outcome: Outcome }>('/api/reveals', {
@@ -46,10 +51,19 @@ export function OutcomePanel({
   return (
     <div className="grid gap-4">
       <Headline outcome={outcome} />
+      {outcome.opinion ? (
+        <OpinionNote outcome={outcome} opinion={outcome.opinion} waits={waits} />
+      ) : null}
       {outcome.shown ? <ShownDetails shown={outcome.shown} /> : null}
       {said ? <p className="text-ink-soft">{said}</p> : null}
-      {outcome.status === 'unsure' && outcome.decides === 'learner' ? (
-        <SelfMarking outcome={outcome} onMarked={onOutcome} />
+      {outcome.decides === 'learner' && !waits && (outcome.status === 'unsure' || overrules) ? (
+        <SelfMarking
+          outcome={outcome}
+          onMarked={(marked) => {
+            setOverrules(false);
+            onOutcome(marked);
+          }}
+        />
       ) : null}
       {outcome.reveal ? (
         <Reveal reveal={outcome.reveal} right={outcome.verdict === 'correct'} />
@@ -75,14 +89,26 @@ export function OutcomePanel({
         {outcome.attemptId &&
         outcome.status === 'graded' &&
         outcome.verdict !== 'correct' &&
-        !outcome.markedBy ? (
-          <Contest attemptId={outcome.attemptId} contest={outcome.contest} />
+        (!outcome.markedBy || outcome.markedBy === 'model') &&
+        outcome.decides !== 'learner' ? (
+          <Contest attemptId={outcome.attemptId} contest={outcome.contest} onOutcome={onOutcome} />
+        ) : null}
+        {outcome.decides === 'learner' && outcome.status === 'graded' && !overrules ? (
+          <Button variant="quiet" size="sm" onClick={() => setOverrules(true)}>
+            Mark it myself
+          </Button>
         ) : null}
       </div>
       {error ? <p className="text-sm text-wrong">{error}</p> : null}
     </div>
   );
 }
+
+const markers = {
+  teacher: 'Marked by your teacher',
+  learner: 'Marked by yourself',
+  model: 'With a second opinion',
+} as const;
 
 function Headline({ outcome }: { outcome: Outcome }) {
   if (outcome.status === 'unsure') {
@@ -104,7 +130,7 @@ function Headline({ outcome }: { outcome: Outcome }) {
       <VerdictBadge verdict={outcome.verdict} earned={outcome.earned} possible={outcome.possible} />
       {outcome.markedBy ? (
         <span className="text-ink-soft text-sm">
-          {outcome.markedBy === 'teacher' ? 'Marked by your teacher' : 'Marked by yourself'}
+          {markers[outcome.markedBy]}
           {outcome.markedBy === 'teacher' && outcome.note ? `: “${outcome.note}”` : ''}
         </span>
       ) : null}

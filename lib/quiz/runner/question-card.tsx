@@ -33,7 +33,10 @@ export interface QuestionCardProps {
   mayRetry?: boolean;
   submitLabel?: string;
   resultFirst?: boolean;
+  asksModel?: boolean;
   onOutcome?: (outcome: Outcome) => void;
+  /** An outcome became another one: marked by the learner, by a second opinion, or its answer shown. */
+  onRevised?: (outcome: Outcome) => void;
   onAnswer?: (answer: LocalAnswer) => void;
 }
 
@@ -119,6 +122,12 @@ export function QuestionCard(props: QuestionCardProps) {
           shown={outcome?.shown}
         />
       </Suspense>
+      {props.asksModel && question.kind === 'text' && !answered ? (
+        <p className="-mt-3 text-ink-faint text-sm">
+          A language model may be asked for a second opinion. It gets the question and your words,
+          not your name.
+        </p>
+      ) : null}
       <Hints
         key={question.seed}
         questionId={question.id}
@@ -156,7 +165,10 @@ export function QuestionCard(props: QuestionCardProps) {
             <OutcomePanel
               key={outcome.attemptId}
               outcome={outcome}
-              onOutcome={answer.setOutcome}
+              onOutcome={(revised) => {
+                answer.setOutcome(revised);
+                props.onRevised?.(revised);
+              }}
               onRetry={props.mayRetry === false ? undefined : () => void retry()}
             />
           </div>

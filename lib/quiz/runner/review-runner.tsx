@@ -12,9 +12,11 @@ import { QuestionCard } from './question-card';
 export function ReviewRunner({
   questions,
   owner,
+  asksModel,
 }: {
   questions: PublicFrame[];
   owner: string | null;
+  asksModel: boolean;
 }) {
   const [queue, setQueue] = useState(questions);
   const [at, setAt] = useState(0);
@@ -67,6 +69,12 @@ export function ReviewRunner({
         onOutcome={(found) => {
           setOutcome(found);
           if (found.verdict === 'correct' && at < questions.length) setRight(right + 1);
+        }}
+        asksModel={asksModel}
+        onRevised={(revised) => {
+          const raised = revised.verdict === 'correct' && outcome?.verdict !== 'correct';
+          if (raised && at < questions.length) setRight(right + 1);
+          setOutcome(revised);
         }}
       />
       <div className="flex justify-end gap-2">

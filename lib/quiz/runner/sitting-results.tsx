@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import type { PublicFrame } from '../contract';
@@ -16,6 +17,7 @@ export function SittingResults({
   state: QuizState;
   mayPractise: boolean;
 }) {
+  const router = useRouter();
   const missed = questions.filter(({ id }) => {
     const outcome = state.questions[id]?.outcome;
     return outcome?.status === 'graded' && outcome.verdict !== 'correct';
@@ -51,6 +53,9 @@ export function SittingResults({
           owner={state.owner}
           resultFirst
           mayRetry={mayPractise}
+          asksModel={state.asksModel}
+          // The totals above are the server's.
+          onRevised={() => router.refresh()}
           label={`Question ${questions.indexOf(question) + 1} of ${questions.length}`}
         />
       ))}

@@ -139,6 +139,7 @@ export function SittingRunner(props: SittingRunnerProps) {
             sittingId={sittingId}
             mode={atOnce ? 'submit' : 'collect'}
             mayRetry={false}
+            asksModel={state.asksModel}
             label={`Question ${index + 1} of ${questions.length}`}
             onAnswer={(answer) => remember(question.id, answer)}
             onOutcome={() => remember(question.id, null)}

@@ -5,6 +5,7 @@ import { applyCredit, earnedFor } from './credit';
 import { applyGates, type Gated } from './gates';
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import { type Match, matchPhrase } from './matching';
+import { gateNotes } from './notes';
 import type { Phrase } from './phrases';
 import { type Reading, readAnswer } from './reading';
 import type { Idea } from './schema';
@@ -280,10 +281,6 @@ function doubt(
 }
 
 function notesOf(gated: Gated): string[] {
-  const notes: string[] = [];
-  if (gated.addressed) notes.push('Words addressed to the marker were left out.');
-  if (gated.echoed) notes.push('The question itself, repeated, was left out.');
-  if (gated.salad) notes.push('Terms in a row say nothing yet: make a sentence of them.');
-  if (gated.astray) notes.push('Most of this is about something else than the question.');
-  return notes;
+  const names = ['addressed', 'echoed', 'salad', 'astray'] as const;
+  return names.filter((name) => gated[name]).map((name) => gateNotes[name]);
 }

@@ -1,8 +1,9 @@
 import { notFound, redirect } from 'next/navigation';
 import { getLearner } from '@/lib/auth/session';
-import { loadQuiz } from '@/lib/content/load';
+import { loadQuestion, loadQuiz } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { loadQuizState } from '@/lib/progress/attempts/state';
+import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { sittingSeed } from '@/lib/progress/seeds';
 import { handIn } from '@/lib/progress/sittings/hand-in';
 import { sittingState } from '@/lib/progress/sittings/rules';
@@ -26,8 +27,9 @@ export default async function SittingPage({
   let sitting = await getSitting(access, id);
   if (!quiz || !sitting || sitting.quizSlug !== slug) notFound();
   const now = new Date();
+  const secondLook = getSecondLook({ loadQuestion });
   if (sittingState(sitting, now) === 'over') {
-    await handIn(access, quiz, sitting, [], { now, anyway: true });
+    await handIn(access, quiz, sitting, [], { now, anyway: true, secondLook });
     sitting = (await getSitting(access, id)) ?? sitting;
   }
   const { seed } = sitting;
@@ -44,7 +46,7 @@ export default async function SittingPage({
       <SittingRunner
         sittingId={sitting.id}
         questions={questions}
-        state={state}
+        state={{ ...state, asksModel: secondLook !== undefined }}
         atOnce={quiz.feedback === 'at-once'}
         layout={quiz.layout}
         dueAt={sitting.dueAt?.toISOString() ?? null}

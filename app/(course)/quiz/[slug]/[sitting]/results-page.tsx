@@ -1,7 +1,8 @@
 import type { LearnerAccess } from '@/lib/auth/access';
 import type { Quiz } from '@/lib/content/library';
-import { loadCourse } from '@/lib/content/load';
+import { loadCourse, loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
+import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { buildSittingResults } from '@/lib/progress/sittings/results';
 import { mayPractise, type SittingRecord } from '@/lib/progress/sittings/rules';
 import type { PublicFrame } from '@/lib/quiz/contract';
@@ -47,6 +48,13 @@ export async function ResultsPage({
             decided yet and may add points.
           </p>
         ) : null}
+        {results.shown && results.awaited > 0 ? (
+          <p className="text-ink-soft">
+            A language model is being asked about{' '}
+            {results.awaited === 1 ? 'one answer' : `${results.awaited} answers`}. It may add
+            points, and takes none away.
+          </p>
+        ) : null}
         <p className="flex flex-wrap gap-2">
           <a href={`/quiz/${quiz.slug}`} className={buttonClass()}>
             Back to the quiz
@@ -76,7 +84,7 @@ export async function ResultsPage({
       ) : null}
       <SittingResults
         questions={questions}
-        state={results.state}
+        state={{ ...results.state, asksModel: getSecondLook({ loadQuestion }) !== undefined }}
         mayPractise={mayPractise(quiz, [sitting], now)}
       />
     </div>

@@ -1,6 +1,7 @@
 import { answering, Refusal } from '@/lib/auth/refusal';
 import { requireLearner } from '@/lib/auth/session';
-import { loadQuiz } from '@/lib/content/load';
+import { loadQuestion, loadQuiz } from '@/lib/content/load';
+import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { handInBody, readBody } from '@/lib/progress/request';
 import { handIn } from '@/lib/progress/sittings/hand-in';
 import { getSitting } from '@/lib/progress/sittings/store';
@@ -14,6 +15,7 @@ export function POST(request: Request, { params }: { params: Promise<{ id: strin
     const quiz = sitting && loadQuiz(sitting.quizSlug);
     if (!sitting || !quiz) throw new Refusal(404, 'This sitting does not exist.');
     const handed = answers.map((one) => ({ ...one, answer: one.answer }));
-    return Response.json(await handIn(access, quiz, sitting, handed, { now: new Date(), anyway }));
+    const options = { now: new Date(), anyway, secondLook: getSecondLook({ loadQuestion }) };
+    return Response.json(await handIn(access, quiz, sitting, handed, options));
   });
 }

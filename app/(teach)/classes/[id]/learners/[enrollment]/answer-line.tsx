@@ -3,6 +3,7 @@ import type { ReportAnswer } from '@/lib/classroom/learner-report';
 import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { toPublicQuestion } from '@/lib/quiz/grading';
+import type { Opinion } from '@/lib/quiz/opinion/opinion';
 import { Icon } from '@/lib/ui/icon';
 import { day } from '../../../../panel';
 
@@ -36,7 +37,30 @@ export function AnswerLine({ answer }: { answer: ReportAnswer }) {
         ) : null}
         {answer.certainty === null ? null : <span>{answer.certainty} % sure</span>}
       </p>
+      {answer.opinion ? <SecondOpinion opinion={answer.opinion} /> : null}
     </li>
+  );
+}
+
+/** What a language model said of the answer, and in which of its words it saw key ideas. */
+function SecondOpinion({ opinion }: { opinion: Opinion }) {
+  const seen = opinion.ideas.filter((idea) => idea.state !== 'absent');
+  return (
+    <div className="grid gap-1 rounded-xl bg-sunken px-4 py-3 text-sm">
+      <p>
+        A language model ({opinion.model}) was asked too: {looks[opinion.verdict].text}.{' '}
+        {opinion.counts ? 'This counts until a person marks it.' : 'This does not change the mark.'}
+      </p>
+      {seen.map((idea) => (
+        <p key={idea.id} className="break-words text-ink-soft">
+          {idea.state === 'found' ? 'Found' : 'Contradicted'}: {idea.id.replaceAll(/[-_]/g, ' ')},{' '}
+          {idea.evidence.map((piece) => `“${piece}”`).join(' … ')}
+        </p>
+      ))}
+      {opinion.comment ? (
+        <p className="break-words text-ink-soft">In its words: “{opinion.comment}”</p>
+      ) : null}
+    </div>
   );
 }
 
@@ -54,7 +78,9 @@ function Verdict({ answer }: { answer: ReportAnswer }) {
       ? ', marked by the learner'
       : answer.markedBy === 'teacher'
         ? ', marked by a teacher'
-        : '';
+        : answer.markedBy === 'model'
+          ? ', with a second opinion'
+          : '';
   return (
     <span className={`inline-flex items-center gap-1.5 font-medium ${look.tone}`}>
       <Icon name={look.icon} size={16} />

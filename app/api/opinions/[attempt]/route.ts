@@ -1,0 +1,20 @@
+import { answering, Refusal } from '@/lib/auth/refusal';
+import { getLearner } from '@/lib/auth/session';
+import { loadQuestion } from '@/lib/content/load';
+import { renderMarkdown } from '@/lib/content/markdown';
+import { getAttempt } from '@/lib/progress/attempts/store';
+import { replyFor } from '@/lib/progress/attempts/submit';
+import { getSecondLook } from '@/lib/progress/opinions/grader';
+
+/** An attempt while a second opinion is awaited; asking after it takes up what a stopped server left. */
+export function GET(_request: Request, { params }: { params: Promise<{ attempt: string }> }) {
+  return answering(async () => {
+    const access = await getLearner();
+    const attempt = access && (await getAttempt(access, (await params).attempt));
+    const keyed = attempt && loadQuestion(attempt.questionId);
+    if (!access || !attempt || !keyed) throw new Refusal(404, 'There is no such attempt.');
+    getSecondLook({ loadQuestion })?.wake();
+    const reply = await replyFor(access, attempt, keyed, { now: new Date(), renderMarkdown }, true);
+    return Response.json(reply, { headers: { 'cache-control': 'no-store' } });
+  });
+}
