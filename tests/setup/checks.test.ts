@@ -2,7 +2,13 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import net from 'node:net';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { neededNode, parsePort, requireFreePort, requireNode } from '../../lib/setup/checks.mjs';
+import {
+  neededNode,
+  parsePort,
+  requireFreePort,
+  requireGrader,
+  requireNode,
+} from '../../lib/setup/checks.mjs';
 import { keptSecret } from '../../lib/setup/data-folder.mjs';
 import { temporaryFolder } from '../support/folders';
 
@@ -51,6 +57,29 @@ describe('the port', () => {
     await expect(requireFreePort(3000, '203.0.113.7')).rejects.toThrow(
       'This machine has no address 203.0.113.7',
     );
+  });
+});
+
+describe('the language model for second opinions', () => {
+  const url = 'http://localhost:11434/v1';
+
+  test.each([{}, { GRADER_URL: '', GRADER_MODEL: '' }, { GRADER_URL: url, GRADER_MODEL: 'm' }])(
+    'may be off, or an endpoint with a model: %o',
+    (env) => expect(() => requireGrader(env)).not.toThrow(),
+  );
+
+  test.each([
+    [{ GRADER_URL: url }, 'GRADER_URL is set without GRADER_MODEL'],
+    [{ GRADER_MODEL: 'm' }, 'GRADER_MODEL is set without GRADER_URL'],
+    [{ GRADER_KEY: 'sk-secret' }, 'GRADER_KEY is set without GRADER_URL'],
+    [{ GRADER_URL: 'localhost:11434', GRADER_MODEL: 'm' }, 'must be an address that begins with'],
+    [{ GRADER_URL: 'the cloud', GRADER_MODEL: 'm' }, 'got "the cloud"'],
+    [{ GRADER_URL: 'file:///etc/passwd', GRADER_MODEL: 'm' }, 'must be an address that begins'],
+    [{ GRADER_URL: 'https://me:sk-secret@x.org/v1', GRADER_MODEL: 'm' }, 'into GRADER_KEY'],
+    [{ GRADER_URL: `${url}?key=1`, GRADER_MODEL: 'm' }, 'without "?key=1"'],
+  ])('%o is told in one sentence that holds no key', (env, sentence) => {
+    expect(() => requireGrader(env)).toThrow(sentence);
+    expect(() => requireGrader(env)).not.toThrow(/sk-secret/);
   });
 });
 

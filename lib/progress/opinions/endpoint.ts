@@ -72,8 +72,7 @@ export function createEndpoint({ url, key, model, milliseconds }: EndpointSettin
         return { kind: 'silence', silence: 'late', fault: `no reply in ${milliseconds / 1000} s` };
       }
       if (error instanceof library.APIConnectionError) {
-        const cause = error.cause instanceof Error ? error.cause.message : 'no connection';
-        return { kind: 'silence', silence: 'unreachable', fault: cause };
+        return { kind: 'silence', silence: 'unreachable', fault: innermost(error) };
       }
       if (error instanceof library.APIError) {
         return { kind: 'silence', silence: 'failed', fault: `HTTP ${error.status}` };
@@ -81,6 +80,11 @@ export function createEndpoint({ url, key, model, milliseconds }: EndpointSettin
       return { kind: 'silence', silence: 'unusable', fault: 'its reply is not JSON' };
     }
   };
+}
+
+/** Libraries wrap what went wrong in "fetch failed" and the like. */
+function innermost(error: Error): string {
+  return error.cause instanceof Error ? innermost(error.cause) : error.message;
 }
 
 function replyFormat(schema: Record<string, unknown>) {

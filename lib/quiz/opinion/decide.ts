@@ -13,8 +13,8 @@ type Kept = Exclude<Grade, { status: 'ungradable' }>;
  */
 export function wantsOpinion(question: KeyedQuestion, grade: Grade): question is TextQuestion {
   if (!mayAsk(question, grade)) return false;
-  if (noteOf(grade, gateNotes.salad)) return false;
-  return grade.status === 'unsure' || (grade.verdict !== 'correct' && !isContradicted(grade));
+  if (grade.status === 'unsure') return true;
+  return grade.verdict !== 'correct' && !isContradicted(grade) && !noteOf(grade, gateNotes.salad);
 }
 
 /** After a contest the opinion helps whoever decides, even where it does not count. */
