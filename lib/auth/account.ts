@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import type { LearnerAccess } from './access';
 import { AttemptLimit, inMinutes } from './attempt-limit';
 import { getAuth } from './auth';
+import { knownSessions } from './known-sessions';
 import { clientAddress, requireSameOrigin } from './origin';
 import { FieldRefusal, Refusal } from './refusal';
 
@@ -15,6 +16,15 @@ kept.descentLimits ??= {
   perAddress: new AttemptLimit(100, 10 * minutes),
 };
 const { perAccount, perAddress } = kept.descentLimits;
+
+/** Whatever of it was done: who is signed in, or as what, may be another now. */
+async function changingSessions<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } finally {
+    knownSessions.forget();
+  }
+}
 
 async function prepare() {
   const requestHeaders = await headers();
@@ -29,7 +39,7 @@ export async function signUp(body: { name: string; email: string; password: stri
   refuseTooMany(perAddress, address);
   perAddress.count(address, Date.now());
   try {
-    await api.signUpEmail({ body, headers: requestHeaders });
+    await changingSessions(() => api.signUpEmail({ body, headers: requestHeaders }));
   } catch (error) {
     if (hasCode(error, 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL', 'USER_ALREADY_EXISTS')) {
       throw new FieldRefusal(
@@ -47,7 +57,7 @@ export async function signIn(body: { email: string; password: string }) {
   refuseTooMany(perAccount, body.email);
   refuseTooMany(perAddress, address);
   try {
-    await api.signInEmail({ body, headers: requestHeaders });
+    await changingSessions(() => api.signInEmail({ body, headers: requestHeaders }));
     perAccount.clear(body.email);
   } catch (error) {
     if (!hasCode(error, 'INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL', 'INVALID_PASSWORD'))
@@ -67,12 +77,12 @@ function refuseTooMany(limit: AttemptLimit, key: string) {
 
 export async function signOut() {
   const { requestHeaders, api } = await prepare();
-  await api.signOut({ headers: requestHeaders });
+  await changingSessions(() => api.signOut({ headers: requestHeaders }));
 }
 
 export async function renamePerson(name: string) {
   const { requestHeaders, api } = await prepare();
-  await api.updateUser({ body: { name }, headers: requestHeaders });
+  await changingSessions(() => api.updateUser({ body: { name }, headers: requestHeaders }));
 }
 
 /** Every other device is signed out. */
@@ -80,10 +90,12 @@ export async function changePassword(access: LearnerAccess, current: string, nex
   const { requestHeaders, api } = await prepare();
   refuseTooMany(perAccount, access.learnerId);
   try {
-    await api.changePassword({
-      body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
-      headers: requestHeaders,
-    });
+    await changingSessions(() =>
+      api.changePassword({
+        body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+        headers: requestHeaders,
+      }),
+    );
   } catch (error) {
     if (!hasCode(error, 'INVALID_PASSWORD')) throw error;
     perAccount.count(access.learnerId, Date.now());

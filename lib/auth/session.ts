@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { grantLearner, type LearnerAccess, type TeacherAccess } from './access';
 import { getAuth } from './auth';
+import { knownSessions } from './known-sessions';
 import { requireSameOrigin } from './origin';
 import { Refusal } from './refusal';
 import { findTeacherAccess } from './store';
@@ -14,10 +15,16 @@ async function currentHeaders(): Promise<Headers> {
 
 /** Who asks, or null for somebody who has not written anything yet. Never opens the database without a cookie. */
 export async function getLearner(): Promise<LearnerAccess | null> {
+  const tokens = (await cookies())
+    .getAll()
+    .filter(({ name }) => name.endsWith('descent.session_token'))
+    .map(({ name, value }) => `${name}=${value}`);
+  if (tokens.length === 0) return null;
   const asked = await currentHeaders();
-  if (!asked.get('cookie')?.includes('descent.session_token=')) return null;
-  const session = await getAuth(asked).api.getSession({ headers: asked });
-  return session ? grantLearner(session.user) : null;
+  return knownSessions.find(tokens.join('; '), Date.now(), async () => {
+    const session = await getAuth(asked).api.getSession({ headers: asked });
+    return session ? grantLearner(session.user) : null;
+  });
 }
 
 /**

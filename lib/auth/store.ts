@@ -1,5 +1,6 @@
 import { getDatabase } from '@/lib/db/client';
 import { grantTeacher, type LearnerAccess, type TeacherAccess } from './access';
+import { knownSessions } from './known-sessions';
 
 /** The one place that decides who teaches a class: its owner, and those enrolled as teachers and still there. */
 export async function findTeacherAccess(
@@ -57,4 +58,5 @@ export async function deletePerson(access: LearnerAccess): Promise<void> {
     }
     await tx.user.deleteMany({ where: { id: learnerId } });
   });
+  knownSessions.forget();
 }

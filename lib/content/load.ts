@@ -92,7 +92,9 @@ export function loadCourse(): CourseMap {
 
 /** null where there is no such lesson, or it is still to come. @throws ContentError */
 export function loadLesson(slug: string): Lesson | null {
-  return buildLesson(files(), loadCourse(), slug);
+  // Only what is there is kept: anybody may ask for any name.
+  if (!files().lessons.some((one) => one.slug === slug)) return null;
+  return keep(`lesson ${slug}`, (all) => buildLesson(all, loadCourse(), slug));
 }
 
 /** A quiz of its own or a lesson's, with keys: for the server alone. @throws ContentError */
@@ -111,11 +113,14 @@ export function loadQuizzes(): Quiz[] {
 
 /** The keyed question of that id and the quiz that holds it. @throws ContentError */
 export function loadQuestion(id: string): { quiz: Quiz; question: KeyedQuestion } | null {
-  for (const quiz of loadQuizzes()) {
-    const question = quiz.questions.find((one) => one.id === id);
-    if (question) return { quiz, question };
-  }
-  return null;
+  const places = keep('questions', () => {
+    const found = new Map<string, { quiz: Quiz; question: KeyedQuestion }>();
+    for (const quiz of loadQuizzes().toReversed()) {
+      for (const question of quiz.questions) found.set(question.id, { quiz, question });
+    }
+    return found;
+  });
+  return places.get(id) ?? null;
 }
 
 /** @throws ContentError */

@@ -1,6 +1,9 @@
+/** How long a round that is over keeps the next one waiting, in milliseconds: nobody notices, and many come together. */
+const rest = 40;
+
 /**
- * Joins what comes in while the database is busy: the first item goes at once, those that arrive meanwhile go together
- * next. Alone, nobody waits; in a crowd, a transaction serves many.
+ * Joins what comes in while the database is busy: the first item goes at once, those that arrive meanwhile or shortly
+ * after go together next. Alone, nobody waits; in a crowd, a transaction serves many.
  */
 export function createBatch<Item, Result>(
   work: (items: Item[]) => Promise<Result[]>,
@@ -14,17 +17,20 @@ export function createBatch<Item, Result>(
   const waiting: Waiting[] = [];
   let busy = false;
   const next = async (): Promise<void> => {
-    busy = true;
-    while (waiting.length > 0) {
-      const taken = waiting.splice(0, largest);
-      try {
-        const results = await work(taken.map(({ item }) => item));
-        for (const [at, { resolve }] of taken.entries()) resolve(results[at]);
-      } catch (error) {
-        for (const { reject } of taken) reject(error);
-      }
+    const taken = waiting.splice(0, largest);
+    if (taken.length === 0) {
+      busy = false;
+      return;
     }
-    busy = false;
+    try {
+      const results = await work(taken.map(({ item }) => item));
+      for (const [at, { resolve }] of taken.entries()) resolve(results[at]);
+    } catch (error) {
+      for (const { reject } of taken) reject(error);
+    }
+    // A full round is followed at once: there is company enough.
+    if (waiting.length >= largest) void next();
+    else setTimeout(() => void next(), rest);
   };
   return (item) =>
     new Promise<Result>((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createBatch } from '@/lib/progress/batch';
 
 test('what arrives while the first is under way goes together, each with its own result', async () => {
@@ -27,4 +27,24 @@ test('a failure reaches those of its round, and the next round goes on', async (
   await expect(one).rejects.toThrow('busy');
   await expect(two).rejects.toThrow('busy');
   expect(await work(3)).toBe(3);
+});
+
+test('after a round the next one waits a moment for company; alone and late, nobody waits', async () => {
+  vi.useFakeTimers();
+  const rounds: number[][] = [];
+  const work = createBatch<number, number>(async (items) => {
+    rounds.push(items);
+    return items;
+  });
+  await work(1);
+  const company = [work(2), work(3)];
+  await vi.advanceTimersByTimeAsync(10);
+  company.push(work(4));
+  expect(rounds).toEqual([[1]]);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await Promise.all(company)).toEqual([2, 3, 4]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await work(5)).toBe(5);
+  expect(rounds).toEqual([[1], [2, 3, 4], [5]]);
+  vi.useRealTimers();
 });

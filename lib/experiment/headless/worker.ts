@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { loadKernels } from '../../engine/kernels/load-kernels';
 import { loadShipped } from '../load';
@@ -6,6 +7,8 @@ import type { JudgeReply, JudgeRequest } from './protocol';
 
 /** A thread of the server that runs learners' experiments again, one after another. */
 const port = parentPort;
+// Pages come first. Linux alone gives a thread a priority of its own; elsewhere it would slow the whole server.
+if (port && process.platform === 'linux') setPriority(10);
 port?.on('message', async (request: JudgeRequest) => {
   const reply = (message: JudgeReply) => port.postMessage(message);
   try {

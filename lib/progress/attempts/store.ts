@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { LearnerAccess } from '../../auth/access';
 import { getDatabase, type Transaction } from '../../db/client';
 import { isUniqueViolation } from '../../db/errors';
@@ -38,9 +39,9 @@ interface Append {
   learnerId: string;
   attempt: NewAttempt;
   memory: ReviewMemory | null;
+  id: string;
+  createdAt: Date;
 }
-
-type PlainRow = Omit<Row, 'marks' | 'contest' | 'opinion'>;
 
 /**
  * Appends the attempt, forgets the draft and moves the review card, all or nothing. The same `clientKey` again gives
@@ -49,14 +50,20 @@ type PlainRow = Omit<Row, 'marks' | 'contest' | 'opinion'>;
 export async function appendAttempt(
   access: LearnerAccess,
   attempt: NewAttempt,
+  /** Null where it stays as it is. */
   memory: ReviewMemory | null,
 ): Promise<{ record: AttemptRecord; repeated: boolean }> {
-  const append = { learnerId: access.learnerId, attempt, memory };
+  const append: Append = {
+    learnerId: access.learnerId,
+    attempt,
+    memory,
+    id: randomUUID(),
+    createdAt: new Date(),
+  };
   try {
     // Together with others it may fail because of one of them: then each goes alone.
-    const row = (await appendTogether(append)) ?? (await writeAppends([append]))[0];
-    const opinion = attempt.wantsOpinion ? waitingOpinion : null;
-    return { record: toRecord({ ...row, marks: [], contest: null, opinion }), repeated: false };
+    if (!(await appendTogether(append))) await writeAppends([append]);
+    return { record: newRecord(append), repeated: false };
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const record = await findAttemptByKey(access, attempt.clientKey);
@@ -67,17 +74,19 @@ export async function appendAttempt(
 
 const waitingOpinion = { state: 'waiting', verdict: null, earned: null, detail: null } as const;
 
-const appendTogether = createBatch<Append, PlainRow | null>(async (appends) => {
-  if (appends.length === 1) return writeAppends(appends);
+const appendTogether = createBatch<Append, boolean>(async (appends) => {
+  let written = true;
   try {
-    return await writeAppends(appends);
-  } catch {
-    return appends.map(() => null);
+    await writeAppends(appends);
+  } catch (error) {
+    if (appends.length === 1) throw error;
+    written = false;
   }
+  return appends.map(() => written);
 });
 
 /** One transaction for all of them. Cards are replaced, which takes two statements however many there are. */
-async function writeAppends(appends: Append[]): Promise<PlainRow[]> {
+async function writeAppends(appends: Append[]): Promise<void> {
   const database = getDatabase();
   const places = appends.map(({ learnerId, attempt: { quizSlug, questionId } }) => ({
     learnerId,
@@ -91,11 +100,14 @@ async function writeAppends(appends: Append[]): Promise<PlainRow[]> {
       cards.set(`${learnerId} ${questionId}`, { learnerId, quizSlug, questionId, ...memory });
   }
   const writes: Prisma.PrismaPromise<unknown>[] = [
-    database.attempt.createManyAndReturn({
-      data: appends.map(({ learnerId, attempt }) => attemptRow(learnerId, attempt)),
+    database.attempt.createMany({
+      data: appends.map(({ learnerId, attempt, id, createdAt }) => ({
+        ...attemptRow(learnerId, attempt),
+        id,
+        createdAt,
+      })),
     }),
     database.draft.deleteMany({ where: { OR: places } }),
-    ...appends.filter(({ attempt }) => attempt.wantsOpinion).map(requestOpinion),
   ];
   if (cards.size > 0) {
     const data = [...cards.values()];
@@ -105,9 +117,30 @@ async function writeAppends(appends: Append[]): Promise<PlainRow[]> {
       database.reviewCard.createMany({ data }),
     );
   }
-  const [rows] = (await database.$transaction(writes)) as [PlainRow[]];
-  const byKey = new Map(rows.map((row) => [`${row.learnerId} ${row.clientKey}`, row]));
-  return appends.map(({ learnerId, attempt }) => byKey.get(`${learnerId} ${attempt.clientKey}`)!);
+  const opinions = appends.filter(({ attempt }) => attempt.wantsOpinion);
+  if (opinions.length > 0) {
+    const data = opinions.map(({ id }) => ({ attemptId: id }));
+    writes.push(database.secondOpinion.createMany({ data }));
+  }
+  await database.$transaction(writes);
+}
+
+/** The attempt as it was just written: nobody has marked or contested it yet. */
+function newRecord({ attempt, id, createdAt }: Append): AttemptRecord {
+  const { grade, wantsOpinion } = attempt;
+  const graded = grade.status === 'graded';
+  return {
+    ...attempt,
+    id,
+    createdAt,
+    status: grade.status,
+    verdict: graded ? grade.verdict : null,
+    earned: graded ? grade.earned : 0,
+    possible: grade.possible,
+    marks: [],
+    contest: null,
+    opinion: wantsOpinion ? waitingOpinion : null,
+  };
 }
 
 export function attemptRow(
@@ -126,31 +159,31 @@ export function attemptRow(
   };
 }
 
-function requestOpinion({ learnerId, attempt: { clientKey } }: Append) {
-  return getDatabase().attempt.update({
-    where: { learnerId_clientKey: { learnerId, clientKey } },
-    data: { opinion: { create: {} } },
-    select: { id: true },
-  });
-}
-
 export async function findAttemptByKey(
-  { learnerId }: LearnerAccess,
+  access: LearnerAccess,
   clientKey: string,
 ): Promise<AttemptRecord | null> {
-  return findTogether({ learnerId, clientKey });
+  const [found] = await findAttemptsByKeys([{ access, clientKey }]);
+  return found;
 }
 
-const findTogether = createBatch<{ learnerId: string; clientKey: string }, AttemptRecord | null>(
-  async (keys) => {
-    const rows = await getDatabase().attempt.findMany({
-      where: { OR: keys },
-      include: withMarks,
-    });
-    const found = new Map(rows.map((row) => [`${row.learnerId} ${row.clientKey}`, toRecord(row)]));
-    return keys.map((key) => found.get(`${key.learnerId} ${key.clientKey}`) ?? null);
-  },
-);
+/** The attempts that carry these keys, in the order asked. Most keys are new, so only what is there is read whole. */
+export async function findAttemptsByKeys(
+  asked: readonly { access: LearnerAccess; clientKey: string }[],
+): Promise<(AttemptRecord | null)[]> {
+  const keys = asked.map(({ access, clientKey }) => ({ learnerId: access.learnerId, clientKey }));
+  const there = await getDatabase().attempt.findMany({
+    where: { OR: keys },
+    select: { id: true },
+  });
+  if (there.length === 0) return keys.map(() => null);
+  const rows = await getDatabase().attempt.findMany({
+    where: { id: { in: there.map(({ id }) => id) } },
+    include: withMarks,
+  });
+  const found = new Map(rows.map((row) => [`${row.learnerId} ${row.clientKey}`, toRecord(row)]));
+  return keys.map((key) => found.get(`${key.learnerId} ${key.clientKey}`) ?? null);
+}
 
 export async function getAttempt(
   { learnerId }: LearnerAccess,

@@ -3,23 +3,17 @@ import { Refusal } from '../../auth/refusal';
 import type { Quiz } from '../../content/library';
 import { gradeAnswer, type KeyedQuestion, parseAnswer, questionHash } from '../../quiz/grading';
 import type { Outcome } from '../../quiz/outcome';
-import { listHintsFor } from '../hints/store';
+import type { HintRecord } from '../hints/store';
 import type { SecondLook } from '../opinions/second-look';
 import type { AttemptBody } from '../request';
 import { scheduleReview } from '../review/schedule';
-import { getReviewMemory } from '../review/store';
 import { isPermittedSeed, sittingSeed } from '../seeds';
 import { mayPractise, type SittingRecord, sittingState } from '../sittings/rules';
 import { getSitting, listSittings } from '../sittings/store';
+import { loadStanding } from '../standing/store';
 import { type AttemptRecord, isFresh, lookedUp, verdictForPolicy } from './record';
 import { payForHints, permissionFor } from './rules';
-import {
-  appendAttempt,
-  findAttemptByKey,
-  hasTeacher,
-  listAttempts,
-  type NewAttempt,
-} from './store';
+import { appendAttempt, hasTeacher, listAttempts, type NewAttempt } from './store';
 import { buildOutcome } from './view';
 
 export type Reply =
@@ -48,8 +42,12 @@ export async function submitAnswer(
   surroundings: Surroundings,
 ): Promise<Reply> {
   const { quiz, question } = keyed;
-  const known = await findAttemptByKey(access, body.clientKey);
-  if (known) return replyFor(access, known, keyed, surroundings, true);
+  const standing = await loadStanding(access, body.clientKey, {
+    quizSlug: quiz.slug,
+    questionId: question.id,
+    sittingKey: body.sittingId ?? '',
+  });
+  if (standing.known) return replyFor(access, standing.known, keyed, surroundings, true);
 
   const sitting = await requirePlace(access, body, keyed, surroundings.now);
   const parsed = parseAnswer(body.answer, question, body.seed);
@@ -60,7 +58,7 @@ export async function submitAnswer(
   });
   if (grade.status === 'ungradable') return { kind: 'ungradable', reason: grade.reason };
 
-  const hints = await hintsFor(access, keyed, sitting, surroundings.now);
+  const hints = payableHints(question, standing.hints, sitting, surroundings.now);
   const attempt: NewAttempt = {
     quizSlug: quiz.slug,
     questionId: question.id,
@@ -77,12 +75,13 @@ export async function submitAnswer(
   const memory =
     grade.status === 'graded' && hints.used < lookedUp
       ? scheduleReview(
-          await getReviewMemory(access, question.id),
+          standing.memory,
           { verdict: grade.verdict, hintsUsed: hints.used, certainty: body.certainty },
           surroundings.now,
         )
       : null;
-  const { record, repeated } = await appendAttempt(access, attempt, memory);
+  const moved = memory === standing.memory ? null : memory;
+  const { record, repeated } = await appendAttempt(access, attempt, moved);
   if (attempt.wantsOpinion) surroundings.secondLook?.wake();
   return replyFor(access, record, keyed, surroundings, repeated, sitting);
 }
@@ -126,19 +125,18 @@ export async function requirePlace(
 }
 
 /** Hints that this attempt must pay for, and whether the answer was looked up not long ago. */
-export async function hintsFor(
-  access: LearnerAccess,
-  { quiz, question }: Keyed,
+export function payableHints(
+  question: KeyedQuestion,
+  opened: readonly HintRecord[],
   sitting: SittingRecord | null,
   now: Date,
-): Promise<{ used: number; costs: number[] }> {
-  const where = { quizSlug: quiz.slug, questionId: question.id, sittingKey: sitting?.id ?? '' };
-  const fresh = (await listHintsFor(access, where)).filter((use) => sitting || isFresh(use, now));
-  const opened = fresh.filter((use) => use.hint < lookedUp);
-  const revealed = fresh.length > opened.length;
+): { used: number; costs: number[] } {
+  const fresh = opened.filter((use) => sitting || isFresh(use, now));
+  const hints = fresh.filter((use) => use.hint < lookedUp);
+  const revealed = fresh.length > hints.length;
   return {
-    used: opened.length + (revealed ? lookedUp : 0),
-    costs: opened.map((use) => question.hints[use.hint]?.cost ?? 0),
+    used: hints.length + (revealed ? lookedUp : 0),
+    costs: hints.map((use) => question.hints[use.hint]?.cost ?? 0),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { LearnerAccess } from '../../auth/access';
 import { getDatabase } from '../../db/client';
 import { isUniqueViolation } from '../../db/errors';
-import { createBatch } from '../batch';
 
 export interface HintRecord {
   questionId: string;
@@ -22,16 +21,26 @@ export async function listHints(
   });
 }
 
-interface Place {
-  learnerId: string;
+export interface HintPlace {
   quizSlug: string;
   questionId: string;
+  /** The sitting, or empty outside one. */
   sittingKey: string;
 }
 
-const findTogether = createBatch<Place, HintRecord[]>(async (places) => {
+/** The hints opened in each of these places, in their order: one query for all. */
+export async function listHintsAt(
+  asked: readonly { access: LearnerAccess; place: HintPlace }[],
+): Promise<HintRecord[][]> {
+  const places = asked.map(({ access: { learnerId }, place }) => ({
+    learnerId,
+    quizSlug: place.quizSlug,
+    questionId: place.questionId,
+    sittingKey: place.sittingKey,
+  }));
   const found = await getDatabase().hintUse.findMany({
     where: { OR: places },
+    select: { learnerId: true, questionId: true, hint: true, sittingKey: true, createdAt: true },
     orderBy: { hint: 'asc' },
   });
   return places.map(({ learnerId, questionId, sittingKey }) =>
@@ -42,14 +51,6 @@ const findTogether = createBatch<Place, HintRecord[]>(async (places) => {
         use.sittingKey === sittingKey,
     ),
   );
-});
-
-/** The hints opened for one question, in one place. */
-export async function listHintsFor(
-  { learnerId }: LearnerAccess,
-  place: Omit<Place, 'learnerId'>,
-): Promise<HintRecord[]> {
-  return findTogether({ learnerId, ...place });
 }
 
 /** Opening one again costs nothing more. */

@@ -1,6 +1,5 @@
 import type { LearnerAccess } from '../../auth/access';
 import { getDatabase } from '../../db/client';
-import { createBatch } from '../batch';
 import type { ReviewMemory } from './schedule';
 
 export interface ReviewCardRecord extends ReviewMemory {
@@ -9,24 +8,27 @@ export interface ReviewCardRecord extends ReviewMemory {
 }
 
 export async function getReviewMemory(
-  { learnerId }: LearnerAccess,
+  access: LearnerAccess,
   questionId: string,
 ): Promise<ReviewMemory | null> {
-  return findTogether({ learnerId, questionId });
+  const [memory] = await listReviewMemories([{ access, questionId }]);
+  return memory;
 }
 
-const findTogether = createBatch<{ learnerId: string; questionId: string }, ReviewMemory | null>(
-  async (keys) => {
-    const found = await getDatabase().reviewCard.findMany({
-      where: { OR: keys },
-      select: { learnerId: true, questionId: true, ...memoryFields },
-    });
-    const cards = new Map(
-      found.map(({ learnerId, questionId, ...memory }) => [`${learnerId} ${questionId}`, memory]),
-    );
-    return keys.map((key) => cards.get(`${key.learnerId} ${key.questionId}`) ?? null);
-  },
-);
+/** What each learner remembers of a question, in the order asked: one query for all. */
+export async function listReviewMemories(
+  asked: readonly { access: LearnerAccess; questionId: string }[],
+): Promise<(ReviewMemory | null)[]> {
+  const keys = asked.map(({ access, questionId }) => ({ learnerId: access.learnerId, questionId }));
+  const found = await getDatabase().reviewCard.findMany({
+    where: { OR: keys },
+    select: { learnerId: true, questionId: true, ...memoryFields },
+  });
+  const cards = new Map(
+    found.map(({ learnerId, questionId, ...memory }) => [`${learnerId} ${questionId}`, memory]),
+  );
+  return keys.map((key) => cards.get(`${key.learnerId} ${key.questionId}`) ?? null);
+}
 
 export async function countDue({ learnerId }: LearnerAccess, now: Date): Promise<number> {
   return getDatabase().reviewCard.count({ where: { learnerId, due: { lte: now } } });

@@ -4,12 +4,12 @@ import { gradeAnswer, type KeyedQuestion, parseAnswer, questionHash } from '../.
 import { lookedUp } from '../attempts/record';
 import { payForHints } from '../attempts/rules';
 import { listAttempts, type NewAttempt } from '../attempts/store';
-import { hintsFor } from '../attempts/submit';
+import { payableHints } from '../attempts/submit';
 import { listDrafts } from '../drafts/store';
 import type { SecondLook } from '../opinions/second-look';
 import { type ReviewMemory, scheduleReview } from '../review/schedule';
-import { getReviewMemory } from '../review/store';
 import { sittingSeed } from '../seeds';
+import { loadStanding } from '../standing/store';
 import { type SittingRecord, sittingState } from './rules';
 import { closeSitting } from './store';
 
@@ -53,12 +53,20 @@ export async function handIn(
   );
   const unreadable: Record<string, string> = {};
   const attempts: { attempt: NewAttempt; memory: ReviewMemory | null }[] = [];
-  for (const question of quiz.questions) {
+  const given = quiz.questions.flatMap((question) => {
     const handed = answers.get(question.id);
-    if (!handed || answered.has(question.id) || isBlank(handed.answer)) continue;
-    const built = await buildAttempt(access, quiz, question, sitting, handed, options);
-    if ('reason' in built) unreadable[question.id] = built.reason;
-    else attempts.push(built);
+    return handed && !answered.has(question.id) && !isBlank(handed.answer)
+      ? { question, handed }
+      : [];
+  });
+  const built = await Promise.all(
+    given.map(({ question, handed }) =>
+      buildAttempt(access, quiz, question, sitting, handed, options),
+    ),
+  );
+  for (const [at, one] of built.entries()) {
+    if ('reason' in one) unreadable[given[at].question.id] = one.reason;
+    else attempts.push(one);
   }
   if (inTime && !options.anyway && Object.keys(unreadable).length > 0) {
     return { closed: false, unreadable };
@@ -82,15 +90,16 @@ async function buildAttempt(
   if (!parsed.ok) return parsed;
   const grade = gradeAnswer(parsed.answer, question, { seed });
   if (grade.status === 'ungradable') return grade;
-  const hints = await hintsFor(access, { quiz, question }, sitting, now);
+  const standing = await loadStanding(access, handed.clientKey, {
+    quizSlug: quiz.slug,
+    questionId: question.id,
+    sittingKey: sitting.id,
+  });
+  const hints = payableHints(question, standing.hints, sitting, now);
   const answered = { hintsUsed: hints.used, certainty: handed.certainty };
   const memory =
     grade.status === 'graded' && hints.used < lookedUp
-      ? scheduleReview(
-          await getReviewMemory(access, question.id),
-          { verdict: grade.verdict, ...answered },
-          now,
-        )
+      ? scheduleReview(standing.memory, { verdict: grade.verdict, ...answered }, now)
       : null;
   const attempt: NewAttempt = {
     quizSlug: quiz.slug,
