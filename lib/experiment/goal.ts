@@ -177,7 +177,16 @@ export function evaluateGoal(
   const last = decided.at(-1);
   const unmet = conditions.filter((c) => !last || !c.holds(last)).map((c) => c.say(last));
   if (!last && goal.afterSteps !== undefined) unmet.push(`a run of ${goal.afterSteps} steps`);
-  return { reached: false, unmet: unmet.length > 0 ? unmet : ['a run'] };
+  if (unmet.length === 0) return { reached: false, unmet: ['a run'] };
+  unmet[unmet.length - 1] += tellDeadline(goal);
+  return { reached: false, unmet };
+}
+
+/** What is missing may have been reached since, but too late: so the time belongs to it. */
+function tellDeadline(goal: Goal): string {
+  if (goal.withinSteps !== undefined)
+    return `, within ${goal.withinSteps.toLocaleString('en')} steps`;
+  return goal.withinEpochs === undefined ? '' : `, within ${goal.withinEpochs} epochs`;
 }
 
 function isDue(goal: Goal, m: Measurement): boolean {

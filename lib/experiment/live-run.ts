@@ -218,7 +218,7 @@ export class LiveRun {
     if (this.status !== 'finished') return '';
     return trainer.step >= limits.steps
       ? 'A million steps: the run rests here.'
-      : `The run has come to its end, ${trainer.step} steps.`;
+      : `Run complete: ${trainer.step.toLocaleString('en')} steps.`;
   }
 
   private measureRate(): number {

@@ -11,7 +11,7 @@ const looks: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: 'min-h-9 px-3 text-sm gap-1.5',
+  sm: 'min-h-9 pointer-coarse:min-h-10 px-3 text-sm gap-1.5',
   md: 'min-h-11 px-4 text-[0.95rem] gap-2',
   icon: 'size-10 justify-center',
 };

@@ -28,7 +28,7 @@ export function Select<Value extends string>({
         value={value}
         disabled={disabled}
         onChange={(event) => onChange(event.target.value as Value)}
-        className="min-h-9 w-full rounded-lg border border-line-strong bg-surface px-2 text-ink text-sm disabled:opacity-60"
+        className="min-h-10 w-full rounded-lg border border-line-strong bg-surface px-2 text-ink text-sm disabled:opacity-60"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

@@ -16,7 +16,7 @@ export function Switch({
 }) {
   return (
     <label
-      className={`inline-flex min-h-9 cursor-pointer items-center gap-2.5 font-sans text-sm has-disabled:cursor-not-allowed has-disabled:opacity-60 ${className}`}
+      className={`inline-flex min-h-10 cursor-pointer items-center gap-2.5 font-sans text-sm has-disabled:cursor-not-allowed has-disabled:opacity-60 ${className}`}
     >
       <input
         type="checkbox"

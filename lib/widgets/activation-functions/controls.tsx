@@ -24,7 +24,7 @@ export function Controls({ widget }: { widget: Widget }) {
   const { activation = 'linear', slope = 0.01, alpha = 1 } = hidden[0];
   const { training } = experiment;
   return (
-    <div className="needs-script grid grid-cols-1 gap-x-8 gap-y-4 @xl:grid-cols-2">
+    <div className="needs-script grid grid-cols-2 content-start items-end gap-x-5 gap-y-3">
       <Select
         label="Activation of the hidden layers"
         value={activation as Shown}

@@ -17,21 +17,21 @@ export function LayerTable({
         <caption className="sr-only">The hidden layers at this moment</caption>
         <thead className="text-ink-faint text-xs">
           <tr className="border-line border-b align-bottom">
-            <th scope="col" className="py-1.5 text-left font-medium">
+            <th scope="col" className="px-2 py-1.5 text-left font-medium">
               Layer
             </th>
-            <th scope="col" className="px-2 font-medium">
+            <th scope="col" className="px-2 py-1.5 font-medium">
               on flat ground
             </th>
-            <th scope="col" className="px-2 font-medium">
+            <th scope="col" className="px-2 py-1.5 font-medium">
               dead
             </th>
-            <th scope="col" className="px-2 font-medium">
+            <th scope="col" className="px-2 py-1.5 font-medium">
               gradient norm
             </th>
             <th
               scope="col"
-              className="hidden pl-2 font-medium @md:table-cell @3xl:hidden @5xl:table-cell"
+              className="hidden py-1.5 pl-2 font-medium @md:table-cell @3xl:hidden @5xl:table-cell"
             >
               <i>z</i>: mean ± spread
             </th>
@@ -48,7 +48,7 @@ export function LayerTable({
                   type="button"
                   aria-pressed={row.layer === chosen}
                   onClick={() => onChoose(row.layer)}
-                  className={`min-h-9 px-2 underline-offset-4 hover:underline ${row.layer === chosen ? 'font-semibold' : ''}`}
+                  className={`min-h-9 min-w-9 px-2 text-left underline-offset-4 pointer-coarse:min-h-10 pointer-coarse:min-w-10 hover:underline ${row.layer === chosen ? 'font-semibold' : ''}`}
                 >
                   {row.layer + 1}
                 </button>

@@ -3,6 +3,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Watch } from '@/lib/experiment/protocol';
 import { Canvas, type Pen } from '../figures/canvas';
+import { LineKey } from '../figures/line-key';
 import { Curves } from '../frame/curves';
 import { Disclosure } from '../frame/disclosure';
 import { Frame } from '../frame/frame';
@@ -58,14 +59,14 @@ export default function ActivationFunctions({
         </>
       }
     >
-      <div className="grid gap-x-6 gap-y-4 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] @3xl:grid-rows-[auto_1fr]">
         <figure className="grid content-start gap-1.5">
           <figcaption className="flex flex-wrap items-center gap-x-5 gap-y-1 font-sans text-sm">
             <span className="font-medium">
               {name}, layer {chosen + 1}
             </span>
-            <Key line="stroke-ink" text="function" />
-            <Key line="stroke-accent" dashed text="slope" />
+            <LineKey line="stroke-ink" text="function" />
+            <LineKey line="stroke-accent" dashed text="slope" />
             <span className="flex items-center gap-1.5 text-ink-soft">
               <span aria-hidden="true" className="inline-block size-3 rounded-xs bg-warn" />
               pre-activations on flat ground
@@ -87,26 +88,15 @@ export default function ActivationFunctions({
             </p>
           ) : null}
         </figure>
-        <div className="grid content-start gap-4">
+        <Controls widget={widget} />
+        <div className="grid content-start gap-4 @3xl:col-start-2 @3xl:row-span-2 @3xl:row-start-1">
           <LayerTable rows={rows} chosen={chosen} onChoose={setWanted} />
+          <Curves
+            widget={widget}
+            runName={`${name}, η = ${experiment.training.optimizer.learningRate}`}
+          />
         </div>
       </div>
-      <Controls widget={widget} />
-      <Curves
-        widget={widget}
-        runName={`${name}, η = ${experiment.training.optimizer.learningRate}`}
-      />
     </Frame>
-  );
-}
-
-function Key({ line, text, dashed }: { line: string; text: string; dashed?: boolean }) {
-  return (
-    <span className="flex items-center gap-1.5 text-ink-soft">
-      <svg width="24" height="8" aria-hidden="true" className={line}>
-        <path d="M0 4H24" strokeWidth="2.5" strokeDasharray={dashed ? '6 3' : undefined} />
-      </svg>
-      {text}
-    </span>
   );
 }

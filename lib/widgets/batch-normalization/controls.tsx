@@ -42,8 +42,9 @@ export function Controls({ widget }: { widget: Widget }) {
   const kind = initializer.kind in starts ? (initializer.kind as StartKind) : 'normal';
   const smallest = norm ? 2 : 1;
   return (
-    <div className="needs-script grid content-start gap-x-5 gap-y-3 xs:grid-cols-2 @3xl:grid-cols-1">
+    <div className="needs-script grid grid-cols-2 content-start items-end gap-x-5 gap-y-3 @3xl:grid-cols-1">
       <Switch
+        className="col-span-full"
         label="Batch norm"
         checked={norm !== null}
         onChange={(on) => set({ norm: on ? { kind: 'batchNorm' } : null })}

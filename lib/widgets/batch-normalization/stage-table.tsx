@@ -130,8 +130,10 @@ export function RunningFigure({ source, momentum }: { source: UnitSource; moment
     ['σ', Math.sqrt(norm.variance[unit]), Math.sqrt(norm.runningVariance[unit])],
   ] as const;
   return (
-    <div className="mt-2 grid gap-x-6 gap-y-2 font-sans text-sm @2xl:grid-cols-2">
-      <h4 className="font-semibold @2xl:col-span-2">For training and for inference</h4>
+    <div className="grid gap-x-6 gap-y-2 font-sans text-sm @lg:grid-cols-2 @3xl:grid-cols-1">
+      <h4 className="font-semibold @lg:col-span-2 @3xl:col-span-1">
+        For training and for inference
+      </h4>
       <div className="min-w-0">
         <Canvas
           draw={draw}

@@ -56,11 +56,8 @@ export default function BatchNormalizationView({
       describe={`${nameRun(experiment)}: one mini-batch on its way through a unit of layer ${layer + 1}.`}
       settings={null}
     >
-      <div className="grid gap-6 @3xl:grid-cols-[12.5rem_minmax(0,1fr)]">
-        <div className="order-2 @3xl:order-1">
-          <Controls widget={widget} />
-        </div>
-        <div className="order-1 grid min-w-0 content-start gap-3 @3xl:order-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-5 @3xl:grid-cols-[12.5rem_minmax(0,1fr)_minmax(0,1fr)] @3xl:grid-rows-[auto_1fr]">
+        <div className="grid min-w-0 content-start gap-3 @3xl:col-span-2 @3xl:col-start-2">
           <div className="needs-script grid grid-cols-2 gap-5">
             <Slider
               label="Hidden layer"
@@ -101,26 +98,32 @@ export default function BatchNormalizationView({
           {state.snapshot?.status === 'diverged' ? (
             <p className="font-sans text-ink-soft text-sm">The numbers have left the scale.</p>
           ) : null}
-          {source ? <RunningFigure source={source} momentum={spec?.momentum ?? 0.1} /> : null}
         </div>
-      </div>
-      <div className="grid gap-2">
-        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 font-sans text-sm">
+        <div className="@3xl:col-start-1 @3xl:row-span-2 @3xl:row-start-1">
+          <Controls widget={widget} />
+        </div>
+        <div
+          className={`grid content-start gap-2 @3xl:row-start-2 ${source ? '@3xl:col-start-3' : '@3xl:col-span-2 @3xl:col-start-2'}`}
+        >
           <Switch label={`The same run ${besideName}`} checked={compare} onChange={setCompare} />
           {other && now ? (
-            <p className="tabular text-ink-soft">
-              {besideName}:{' '}
+            <p className="tabular font-sans text-ink-soft text-sm">
               {now.status === 'diverged'
-                ? `diverged at step ${now.step}`
-                : `training loss ${format(now.latest.trainLoss)} at step ${now.step}`}
+                ? `It diverged at step ${now.step.toLocaleString('en')}.`
+                : `Its training loss: ${format(now.latest.trainLoss)} at step ${now.step.toLocaleString('en')}`}
             </p>
           ) : null}
+          <Curves
+            widget={widget}
+            runName={nameRun(experiment)}
+            beside={other ? { name: besideName, training: beside.training } : undefined}
+          />
         </div>
-        <Curves
-          widget={widget}
-          runName={nameRun(experiment)}
-          beside={other ? { name: besideName, training: beside.training } : undefined}
-        />
+        {source ? (
+          <div className="@3xl:col-start-2 @3xl:row-start-2">
+            <RunningFigure source={source} momentum={spec?.momentum ?? 0.1} />
+          </div>
+        ) : null}
       </div>
     </Frame>
   );

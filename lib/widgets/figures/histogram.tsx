@@ -47,7 +47,8 @@ export function drawHistogram(
   context.stroke();
   if (!histogram || !Number.isFinite(histogram.low)) return;
   const [low, high] = range ?? [Math.min(histogram.low, 0), Math.max(histogram.high, 0)];
-  const x = linearScale(low, high > low ? high : low + 1, 4, width - 4, 3);
+  const top = high > low ? high : low + 1;
+  const x = linearScale(low, top, 4, width - 4, 3);
   const most = Math.max(...histogram.counts, 1);
   const bin = (histogram.high - histogram.low) / histogram.counts.length || 1;
   histogram.counts.forEach((count, i) => {
@@ -60,8 +61,16 @@ export function drawHistogram(
     context.fillRect(left, base - tall, Math.max(1, right - left - 0.5), tall);
   });
   context.fillStyle = colors['ink-faint'];
-  context.font = '10px ui-sans-serif, system-ui, sans-serif';
-  context.textAlign = 'center';
+  context.font = '11px ui-sans-serif, system-ui, sans-serif';
+  context.textAlign = 'left';
   context.textBaseline = 'top';
-  for (const tick of x.ticks) context.fillText(x.format(tick), x(tick), base + 3);
+  let free = Number.NEGATIVE_INFINITY;
+  for (const tick of x.ticks) {
+    const text = tick === 0 ? '0' : x.format(tick).replace('-', '−');
+    const wide = context.measureText(text).width;
+    const left = Math.max(0, Math.min(width - wide, x(tick) - wide / 2));
+    if (left < free) continue;
+    context.fillText(text, left, base + 3);
+    free = left + wide + 5;
+  }
 }

@@ -19,7 +19,7 @@ const fields = {
   accuracy: ['trainAccuracy', 'validationAccuracy'],
 } as const;
 
-const margin = { left: 40, right: 10, top: 10, bottom: 22 };
+const margin = { left: 40, right: 10, top: 22, bottom: 22 };
 
 /**
  * Live curves: training solid, validation dashed, in the two colours they have everywhere.
@@ -79,6 +79,7 @@ function drawChart(
   const last = Math.max(10, ...curves.map((curve) => curve.history.at(-1)?.step ?? 0));
   const x = linearScale(0, last, margin.left, x1, width > 360 ? 5 : 3);
   const y = chooseScale(curves, quantity, log, y0);
+  const tell = (v: number) => (quantity === 'accuracy' ? `${Math.round(100 * v)} %` : y.format(v));
   context.font = '11px ui-sans-serif, system-ui, sans-serif';
   context.lineWidth = 1;
   context.strokeStyle = colors.line;
@@ -88,7 +89,7 @@ function drawChart(
   for (const tick of y.ticks) {
     const at = Math.round(y(tick)) + 0.5;
     line(context, margin.left, at, x1, at);
-    context.fillText(y.format(tick), margin.left - 6, at);
+    context.fillText(tell(tick), margin.left - 6, at);
   }
   context.textAlign = 'center';
   context.textBaseline = 'top';
@@ -99,6 +100,7 @@ function drawChart(
   }
   context.textAlign = 'left';
   context.fillText('step', margin.left, y0 + 6);
+  context.fillText(quantity, 2, 2);
 
   context.save();
   context.beginPath();
@@ -115,9 +117,12 @@ function drawChart(
     context.setLineDash([6, 4]);
     context.strokeStyle = colors.validation;
     drawCurve(context, curve.history, validation, x, y);
+    context.setLineDash([]);
+    if (curve.history.length === 1) drawStart(pen, curve.history[0], quantity, x, y);
   }
   context.restore();
   context.setLineDash([]);
+  drawNames(pen, curves, train, x, y);
   if (hover !== null && hover >= 0 && hover <= 1)
     drawReadout(pen, curves.at(-1), quantity, hover * last, x, y);
 }
@@ -186,6 +191,61 @@ function drawCurve(
   }
   if (open) flush();
   context.stroke();
+}
+
+/** Before the first step there is no line yet, but there is a place where both will begin. */
+function drawStart(
+  { context, colors }: Pen,
+  m: Measurement,
+  quantity: Quantity,
+  x: Scale,
+  y: Scale,
+) {
+  const [train, validation] = fields[quantity];
+  for (const [field, color, filled] of [
+    [validation, colors.validation, false],
+    [train, colors.train, true],
+  ] as const) {
+    if (!Number.isFinite(m[field])) continue;
+    context.beginPath();
+    context.arc(x(m.step), y(m[field]), filled ? 2.5 : 4.5, 0, 2 * Math.PI);
+    context.strokeStyle = color;
+    context.fillStyle = color;
+    context.lineWidth = 1.5;
+    if (filled) context.fill();
+    else context.stroke();
+  }
+}
+
+/** Names of the faint runs at the end of their training curves, where there is room. */
+function drawNames(
+  { context, width, height, colors }: Pen,
+  curves: Curve[],
+  field: keyof Measurement,
+  x: Scale,
+  y: Scale,
+) {
+  const taken: number[] = [];
+  const foot = height - margin.bottom;
+  context.font = '11px ui-sans-serif, system-ui, sans-serif';
+  context.textBaseline = 'bottom';
+  for (const curve of curves) {
+    const end = curve.history.findLast((m) => Number.isFinite(m[field]));
+    if (!curve.faint || !end || end.step === 0) continue;
+    const wide = context.measureText(curve.name).width;
+    const place = y(end[field]) - 4;
+    const at = Math.max(margin.top + 12, Math.min(foot - 2, place));
+    if (taken.some((other) => Math.abs(other - at) < 13)) continue;
+    taken.push(at);
+    const right = Math.min(width - margin.right, Math.max(x(end.step), margin.left + wide));
+    context.fillStyle = colors.surface;
+    context.globalAlpha = 0.8;
+    context.fillRect(right - wide - 2, at - 12, wide + 4, 12);
+    context.globalAlpha = 1;
+    context.fillStyle = colors['ink-soft'];
+    context.textAlign = 'right';
+    context.fillText(curve.name, right, at);
+  }
 }
 
 function drawReadout(

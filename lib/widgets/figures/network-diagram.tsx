@@ -157,7 +157,7 @@ function drawUnits(
       context.stroke();
       if (!column.block) {
         context.fillStyle = maps ? colors.ink : colors['ink-soft'];
-        context.font = `${column.size > 30 ? 12 : 10}px ui-sans-serif, system-ui, sans-serif`;
+        context.font = `${column.size > 30 ? 12 : 11}px ui-sans-serif, system-ui, sans-serif`;
         context.textAlign = 'center';
         context.textBaseline = 'middle';
         context.fillText(column.names[j], column.x, column.y[j]);

@@ -5,7 +5,7 @@ export interface Scale {
   format: (value: number) => string;
 }
 
-/** Linear from [low, high] to [from, to], with three to six round ticks. */
+/** Linear from [low, high] to [from, to], with about `wanted` round ticks and never fewer than two. */
 export function linearScale(
   low: number,
   high: number,
@@ -15,10 +15,12 @@ export function linearScale(
 ): Scale {
   const span = high > low ? high - low : 1;
   const scale = (value: number) => from + ((value - low) / span) * (to - from);
-  const step = roundStep(span / wanted);
-  const ticks: number[] = [];
-  for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++)
-    ticks.push(i * step);
+  let step = roundStep(span / wanted);
+  let ticks = listTicks(low, high, step);
+  for (let more = wanted + 1; ticks.length < 2 && more < wanted + 8; more++) {
+    step = roundStep(span / more);
+    ticks = listTicks(low, high, step);
+  }
   const digits = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return Object.assign(scale, { ticks, format: (v: number) => compact(v, digits) });
 }
@@ -42,12 +44,20 @@ export function logScale(low: number, high: number, from: number, to: number): S
   return Object.assign(scale, { ticks, format: formatPower });
 }
 
+function listTicks(low: number, high: number, step: number): number[] {
+  const ticks: number[] = [];
+  for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++)
+    ticks.push(i * step);
+  return ticks;
+}
+
+/** The round number (1, 2 or 5 times a power of ten) that is nearest by ratio. */
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const share = rough / power;
-  if (share <= 1) return power;
-  if (share <= 2) return 2 * power;
-  return share <= 5 ? 5 * power : 10 * power;
+  if (share < 1.42) return power;
+  if (share < 3.17) return 2 * power;
+  return share < 7.08 ? 5 * power : 10 * power;
 }
 
 function compact(value: number, digits: number): string {

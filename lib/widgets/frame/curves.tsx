@@ -122,7 +122,7 @@ function Kept({ widget, runName }: { widget: Widget; runName: string }) {
             type="button"
             onClick={() => widget.openRun(run)}
             title="Open this run again"
-            className="min-h-9 px-2 text-ink-soft hover:text-ink"
+            className="min-h-9 px-2 text-ink-soft pointer-coarse:min-h-10 hover:text-ink"
           >
             {run.name}
             <span className="tabular text-ink-faint">
@@ -134,7 +134,7 @@ function Kept({ widget, runName }: { widget: Widget; runName: string }) {
             type="button"
             aria-label={`Drop the run ${run.name}`}
             onClick={() => widget.dropRun(run.key)}
-            className="grid size-9 place-items-center text-ink-faint hover:text-ink"
+            className="grid size-9 place-items-center pointer-coarse:size-10 text-ink-faint hover:text-ink"
           >
             <Icon name="cross" size={14} />
           </button>

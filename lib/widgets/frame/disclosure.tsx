@@ -22,7 +22,7 @@ export function Disclosure({
           size={16}
           className="text-ink-faint transition-transform group-open:rotate-90"
         />
-        <span className="font-medium">{title}</span>
+        <span className="shrink-0 font-medium">{title}</span>
         {summary ? <span className="min-w-0 truncate text-ink-faint">{summary}</span> : null}
       </summary>
       <div className="pt-1 pb-4">{children}</div>

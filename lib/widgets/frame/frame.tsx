@@ -72,7 +72,9 @@ export function Frame({
         className={`@container grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4 text-ink ${look}`}
       >
         <header className="flex items-start justify-between gap-3 font-sans">
-          <h3 className="pt-1.5 font-semibold text-lg leading-snug">{widget.title}</h3>
+          <h3 className="pt-1.5 font-semibold text-base leading-snug @md:text-lg">
+            {widget.title}
+          </h3>
           <Menu widget={widget} onExpand={expand} expanded={expanded} />
         </header>
         <Announcer widget={widget} />

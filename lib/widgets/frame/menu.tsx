@@ -115,6 +115,8 @@ export function Menu({
         size="icon"
         aria-label={expanded ? 'Leave full screen' : 'Full screen'}
         title={`${expanded ? 'Leave full screen' : 'Full screen'} (F)`}
+        // A narrow widget fills its screen already.
+        className={expanded ? '' : '@max-md:hidden'}
         onClick={onExpand}
       >
         <ExpandIcon expanded={expanded} />

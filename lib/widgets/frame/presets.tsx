@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect, useRef } from 'react';
 import { Icon, type IconName } from '@/lib/ui/icon';
 import { sameDocument } from './keep-state';
 import type { Preset } from './props';
@@ -14,11 +15,22 @@ const kinds: Record<Preset['kind'], { icon: IconName; word: string }> = {
 /** The author's ready-made experiments, with what to notice in the one that is set. */
 export function Presets({ widget }: { widget: Widget }) {
   const { presets, experiment } = widget;
-  if (presets.length === 0) return null;
+  const row = useRef<HTMLFieldSetElement>(null);
   const active = presets.find((preset) => sameDocument(preset.experiment, experiment));
+  const activeId = active?.id;
+  // On a narrow screen the chips are one row that scrolls: the one that is set must be in sight.
+  useEffect(() => {
+    const chip = activeId && row.current?.querySelector<HTMLElement>('[aria-pressed=true]');
+    if (row.current && chip)
+      row.current.scrollLeft = chip.offsetLeft - (row.current.clientWidth - chip.offsetWidth) / 2;
+  }, [activeId]);
+  if (presets.length === 0) return null;
   return (
     <div className="grid gap-2 font-sans">
-      <fieldset className="needs-script flex flex-wrap gap-2">
+      <fieldset
+        ref={row}
+        className="needs-script relative flex min-w-0 gap-2 @max-lg:-mx-4 @max-lg:overflow-x-auto @max-lg:px-4 @max-lg:py-0.5 @max-lg:[mask-image:linear-gradient(to_right,transparent,black_1rem,black_calc(100%-1rem),transparent)] @max-lg:[scrollbar-width:none] @lg:flex-wrap"
+      >
         <legend className="sr-only">Ready-made experiments</legend>
         {presets.map((preset) => {
           const { icon, word } = kinds[preset.kind];
@@ -28,7 +40,7 @@ export function Presets({ widget }: { widget: Widget }) {
               type="button"
               aria-pressed={preset === active}
               onClick={() => widget.change(preset.experiment)}
-              className="inline-flex min-h-10 items-center gap-1.5 rounded-full border border-line bg-surface px-3.5 text-ink-soft text-sm transition-colors hover:border-line-strong hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-ink"
+              className="inline-flex min-h-10 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border border-line bg-surface px-3.5 text-ink-soft text-sm transition-colors hover:border-line-strong hover:text-ink aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-ink"
             >
               <Icon name={icon} size={16} />
               {preset.title}
@@ -43,7 +55,7 @@ export function Presets({ widget }: { widget: Widget }) {
           <button
             type="button"
             onClick={widget.reset}
-            className="text-accent underline underline-offset-2"
+            className="py-2 text-accent underline underline-offset-2"
           >
             Back to the original
           </button>

@@ -27,7 +27,7 @@ export function StartControls({ widget }: { widget: Widget }) {
   const kind = initializer.kind in startNames ? (initializer.kind as StartKind) : 'glorotNormal';
   const sizeName = { constant: 'The constant', normal: 'Standard deviation', uniform: 'Limit' };
   return (
-    <div className="needs-script grid gap-x-5 gap-y-3 xs:grid-cols-2 @3xl:grid-cols-1">
+    <div className="needs-script grid grid-cols-2 items-end gap-x-5 gap-y-3 @3xl:grid-cols-1">
       <Select<StartKind>
         label="First weights"
         value={kind}

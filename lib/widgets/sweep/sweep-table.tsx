@@ -55,7 +55,7 @@ export function SweepTable({
                       aria-pressed={run.job === selected}
                       title={`Open the run with seed ${run.seed}`}
                       onClick={() => onOpen(run.job)}
-                      className="min-h-8 rounded-md border border-line px-1.5 hover:bg-sunken aria-pressed:border-you aria-pressed:bg-you-soft"
+                      className="min-h-9 rounded-md pointer-coarse:min-h-10 border border-line px-1.5 hover:bg-sunken aria-pressed:border-you aria-pressed:bg-you-soft"
                     >
                       <span className="sr-only">seed {run.seed}: </span>
                       {Number.isFinite(run.value) ? value(run.value) : 'diverged'}

@@ -59,7 +59,7 @@ export function DataPanel({ widget }: { widget: Widget }) {
           ))}
         </fieldset>
         {generated ? (
-          <div className="grid content-start gap-2">
+          <div className="grid grid-cols-2 content-start gap-x-5 gap-y-2 @4xl:grid-cols-1">
             <Slider
               label="Points"
               value={generated.samples ?? defaultSamples}
@@ -76,7 +76,7 @@ export function DataPanel({ widget }: { widget: Widget }) {
               onChange={(noise) => edit({ noise }, 'noise')}
             />
             <Slider
-              label="Kept for validation"
+              label="For validation"
               value={generated.validationShare ?? defaultValidationShare}
               min={0}
               max={0.9}
@@ -124,7 +124,7 @@ function Features({
     if (next.length > 0) edit({ features: next });
   };
   return (
-    <fieldset>
+    <fieldset className="col-span-full">
       <legend className="mb-1 text-ink-soft text-sm">Inputs</legend>
       <div className="flex flex-wrap gap-1">
         {features.map(({ value, text }) => (

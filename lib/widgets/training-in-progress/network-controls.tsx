@@ -13,12 +13,12 @@ export function NetworkControls({ widget }: { widget: Widget }) {
   const parameters = countParameters(experiment);
   return (
     <div className="font-sans">
-      <div className="flex flex-wrap items-center justify-between gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-1 gap-y-2">
         <h4 className="font-semibold text-sm">
           Network{' '}
           <span className="tabular font-normal text-ink-faint">· {parameters} parameters</span>
         </h4>
-        <div className="needs-script flex items-center gap-1 text-sm">
+        <div className="needs-script flex items-center text-sm">
           <Button
             variant="quiet"
             size="icon"
@@ -28,7 +28,7 @@ export function NetworkControls({ widget }: { widget: Widget }) {
           >
             <Icon name="minus" />
           </Button>
-          <span className="tabular min-w-28 text-center">
+          <span className="tabular min-w-24 text-center">
             {hidden.length} hidden {hidden.length === 1 ? 'layer' : 'layers'}
           </span>
           <Button

@@ -20,7 +20,7 @@ export function TrainingEssentials({ widget }: { widget: Widget }) {
   );
   const stops = [...batchSizes.filter((size) => size < trainSamples), trainSamples];
   return (
-    <div className="needs-script mt-3 grid gap-x-5 gap-y-3 xs:grid-cols-2">
+    <div className="needs-script grid grid-cols-2 content-start gap-x-5 gap-y-3">
       <Slider
         label="Learning rate"
         value={training.optimizer.learningRate}

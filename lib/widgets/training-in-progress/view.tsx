@@ -14,6 +14,7 @@ import { DataPanel } from './data-panel';
 import { describePlayground, summarizeTraining } from './describe';
 import { Formulas } from './formulas';
 import { LayersDetail } from './layers-detail';
+import { optimizerNames } from './names';
 import { NetworkControls } from './network-controls';
 import { OwnData } from './own-data';
 import type { TrainingInProgressProps } from './props';
@@ -47,7 +48,10 @@ export default function TrainingInProgressView({
           >
             <LayersDetail widget={widget} />
           </Disclosure>
-          <Disclosure title="Optimizer and regularisation" summary={name}>
+          <Disclosure
+            title="Optimizer and regularisation"
+            summary={optimizerNames[experiment.training.optimizer.kind]}
+          >
             <TrainingDetail widget={widget} />
           </Disclosure>
           <Disclosure title="Your own data">
@@ -62,19 +66,22 @@ export default function TrainingInProgressView({
         </>
       }
     >
-      <div className="grid gap-6 @4xl:grid-cols-[11.5rem_minmax(0,1fr)_19rem] @2xl:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="order-3 @2xl:col-span-2 @4xl:order-1 @4xl:col-span-1">
+      {/* One column: the answer, and next to it what is turned most. Wider: what goes in on the left. */}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 @2xl:grid-cols-[minmax(0,1fr)_17rem] @4xl:grid-cols-[11.5rem_minmax(0,1fr)_19rem] @4xl:grid-rows-[auto_1fr]">
+        <div className="order-5 @2xl:col-span-2 @4xl:order-none @4xl:col-span-1 @4xl:row-span-2">
           <DataPanel widget={widget} />
         </div>
-        <div className="order-2 min-w-0">
+        <div className="order-4 @2xl:order-none @2xl:col-start-1 @2xl:row-start-1 @4xl:col-start-2">
           <Network widget={widget} />
+        </div>
+        <div className="order-2 @2xl:order-none @2xl:col-start-1 @2xl:row-start-2 @4xl:col-start-2">
           <TrainingEssentials widget={widget} />
         </div>
-        <div className="order-1 min-w-0 @2xl:order-2 @4xl:order-3">
+        <div className="order-1 @2xl:order-none @2xl:col-start-2 @2xl:row-start-1 @4xl:col-start-3">
           <Answer widget={widget} still={still} />
-          <div className="mt-4">
-            <Curves widget={widget} runName={name} />
-          </div>
+        </div>
+        <div className="order-3 @2xl:order-none @2xl:col-start-2 @2xl:row-start-2 @4xl:col-start-3">
+          <Curves widget={widget} runName={name} />
         </div>
       </div>
     </Frame>

@@ -28,7 +28,7 @@ export function DeepControls({ widget }: { widget: Widget }) {
   const set = (part: Partial<DeepSettings>, key?: string) =>
     change(writeSettings(experiment, { ...settings, ...part }), key);
   return (
-    <div className="needs-script grid gap-x-6 gap-y-3 @md:grid-cols-2 @3xl:grid-cols-3">
+    <div className="needs-script grid grid-cols-2 items-end gap-x-5 gap-y-3 @3xl:grid-cols-4">
       <Slider
         label="Hidden layers"
         value={settings.hiddenLayers}
@@ -42,7 +42,7 @@ export function DeepControls({ widget }: { widget: Widget }) {
         onChange={(activation) => set({ activation })}
       />
       <Slider
-        label="Neurons in each hidden layer"
+        label="Neurons in each layer"
         value={settings.units}
         values={widths}
         onChange={(units) => set({ units }, 'units')}
@@ -54,7 +54,7 @@ export function DeepControls({ widget }: { widget: Widget }) {
         onChange={(initializer) => set({ initializer })}
       />
       <Slider
-        label="Their standard deviation"
+        label="Standard deviation"
         value={settings.std}
         values={deviations}
         disabled={settings.initializer !== 'normal'}

@@ -135,61 +135,67 @@ export default function VanishingExplodingGradientsView({
         </>
       }
     >
-      <div className="needs-script flex flex-wrap items-end justify-between gap-x-6 gap-y-3 font-sans">
-        <Segmented<Quantity>
-          label="What to draw over the layers"
-          value={quantity}
-          onChange={setQuantity}
-          options={(Object.keys(quantities) as Quantity[]).map((value) => ({
-            value,
-            text: quantities[value].text,
-          }))}
-        />
-        <Select<ChangeName | ''>
-          label="Beside it the same run"
-          value={active}
-          onChange={setChange}
-          options={[
-            { value: '', text: 'nothing' },
-            ...possible.map((value) => ({ value, text: changes[value].text })),
-          ]}
-        />
-      </div>
-      <div className="grid gap-2 font-sans">
-        <p className="text-ink-soft text-sm">{quantities[quantity].say}</p>
-        <div className="relative h-72 @3xl:h-88">
-          {shown ? (
-            <LevelChart
-              read={read}
-              subscribe={subscribe}
-              label={`${quantities[quantity].say}, layer by layer. ${words}`}
-              className="h-full"
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_17.5rem]">
+        <div className="grid content-start gap-3">
+          <div className="needs-script flex flex-wrap items-end justify-between gap-x-6 gap-y-3 font-sans">
+            <Segmented<Quantity>
+              label="What to draw over the layers"
+              value={quantity}
+              onChange={setQuantity}
+              options={(Object.keys(quantities) as Quantity[]).map((value) => ({
+                value,
+                text: quantities[value].text,
+              }))}
             />
-          ) : (
-            still
-          )}
+            <Select<ChangeName | ''>
+              label="Beside it the same run"
+              value={active}
+              onChange={setChange}
+              options={[
+                { value: '', text: 'nothing' },
+                ...possible.map((value) => ({ value, text: changes[value].text })),
+              ]}
+            />
+          </div>
+          <div className="grid gap-2 font-sans">
+            <p className="text-ink-soft text-sm">{quantities[quantity].say}</p>
+            <div className="relative h-72 @3xl:h-88">
+              {shown ? (
+                <LevelChart
+                  read={read}
+                  subscribe={subscribe}
+                  label={`${quantities[quantity].say}, layer by layer. ${words}`}
+                  className="h-full"
+                />
+              ) : (
+                still
+              )}
+            </div>
+            <p className="tabular flex flex-wrap gap-x-6 gap-y-1 text-sm">
+              <span className="text-ink-soft">
+                <span className="text-accent">●</span> this run: from each hidden layer to the one
+                below <span className="font-medium text-ink">×&thinsp;{formatSize(factor)}</span>
+              </span>
+              {active && besideNow ? (
+                <span className="text-ink-soft">
+                  <span className="text-you">○</span> {changes[active].text}:{' '}
+                  {besideNow.status === 'diverged'
+                    ? `diverged at step ${besideNow.step}`
+                    : `training loss ${formatSize(besideNow.latest.trainLoss)} at step ${besideNow.step}`}
+                </span>
+              ) : null}
+            </p>
+          </div>
         </div>
-        <p className="tabular flex flex-wrap gap-x-6 gap-y-1 text-sm">
-          <span className="text-ink-soft">
-            <span className="text-accent">●</span> this run: from each hidden layer to the one below{' '}
-            <span className="font-medium text-ink">×&thinsp;{formatSize(factor)}</span>
-          </span>
-          {active && besideNow ? (
-            <span className="text-ink-soft">
-              <span className="text-you">○</span> {changes[active].text}:{' '}
-              {besideNow.status === 'diverged'
-                ? `diverged at step ${besideNow.step}`
-                : `training loss ${formatSize(besideNow.latest.trainLoss)} at step ${besideNow.step}`}
-            </span>
-          ) : null}
-        </p>
-      </div>
-      <DeepControls widget={widget} />
-      <div>
-        <p className="tabular mb-2 font-sans text-ink-soft text-sm">
-          {countParameters(experiment).toLocaleString('en')} parameters
-        </p>
-        <Curves widget={widget} runName={runName} />
+        <div className="@3xl:order-last @3xl:col-span-2">
+          <DeepControls widget={widget} />
+        </div>
+        <div>
+          <p className="tabular mb-2 font-sans text-ink-soft text-sm">
+            {countParameters(experiment).toLocaleString('en')} parameters
+          </p>
+          <Curves widget={widget} runName={runName} />
+        </div>
       </div>
     </Frame>
   );

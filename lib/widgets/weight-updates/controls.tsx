@@ -28,7 +28,9 @@ export function Controls({ widget }: { widget: Widget }) {
   const count = unit.inputs.length;
   const batches = [...new Set([1, 2, 4].filter((size) => size < count))];
   return (
-    <div className="needs-script grid grid-cols-1 gap-x-8 gap-y-4 @xl:grid-cols-2">
+    <div
+      className={`needs-script grid grid-cols-1 gap-x-8 gap-y-4 @xl:grid-cols-2 ${unit.hasBias ? '' : '@3xl:grid-cols-[1fr_1fr_auto]'}`}
+    >
       <Slider
         label="Learning rate η"
         value={training.optimizer.learningRate}

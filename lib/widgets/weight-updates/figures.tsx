@@ -28,7 +28,7 @@ export function DataFigure({ read, subscribe, label }: FigureProps & { label: st
       draw={draw}
       subscribe={subscribe}
       label={label}
-      className="block aspect-[5/4] w-full touch-pan-y"
+      className="block aspect-[8/5] w-full touch-pan-y @xl:aspect-[5/4]"
     />
   );
 }

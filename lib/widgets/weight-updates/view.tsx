@@ -10,6 +10,7 @@ import { useWidget } from '../frame/use-widget';
 import { Controls, ShapeSettings } from './controls';
 import { DataFigure, LossFigure, tellScene } from './figures';
 import { UpdateFormula } from './formula';
+import { DataKey, LossKey } from './keys';
 import { sceneAt } from './scene';
 import { StepTable } from './step-table';
 import { surveyTerrain, type Terrain } from './terrain';
@@ -69,6 +70,7 @@ export default function WeightUpdates({ still, ...props }: WidgetProps & { still
               <figcaption className="font-medium font-sans text-sm">
                 The data and the prediction
               </figcaption>
+              <DataKey />
               <DataFigure
                 read={read}
                 subscribe={subscribe}
@@ -79,6 +81,7 @@ export default function WeightUpdates({ still, ...props }: WidgetProps & { still
               <figcaption className="font-medium font-sans text-sm">
                 {hasBias ? 'The loss from above' : 'The loss of every weight'}
               </figcaption>
+              <LossKey map={hasBias} batch={experiment.training.batchSize !== 'full'} />
               <LossFigure
                 read={read}
                 subscribe={subscribe}
