@@ -126,6 +126,21 @@ const DIRECTIONS = new Set(['#more', '#less', '#fast', '#slow', '#same', '#diffe
 const SAYING_ADJECTIVE = /^(unchanged|unaffected|unaltered|untouched|unimpacted)$/;
 const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
 
+/** "As quick as before", "by the same amount" stay with what they are said of. */
+function isSoft(tokens: readonly Token[], i: number): boolean {
+  const { word } = tokens[i];
+  if (!SOFT.has(word)) return false;
+  if (word === 'as')
+    return (
+      tokens[i + 2]?.word !== 'as' &&
+      tokens[i - 2]?.word !== 'as' &&
+      !/^(many|much|before|ever|usual|always|normal|it|they|well|long|soon)$/.test(tokens[i + 1]?.word ?? '')
+    );
+  if (/^(by|with)$/.test(word))
+    return !tokens.slice(i + 1, i + 4).some((token) => /^(same|equal|identical)$/.test(token.word));
+  return true;
+}
+
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const { word } = tokens[i];
   const next = tokens[i + 1]?.word ?? '';
@@ -147,6 +162,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
     );
   }
   if (word === 'because' && previous === 'not') return false;
+  if (word === 'however') return i === 0 || tokens[i - 1].kind === 'mark';
   if (word === 'otherwise') return previous === 'or' || i === 0 || tokens[i - 1].kind === 'mark';
   if (word === 'but') return !/^(nothing|all|anything|everything|everyone)$/.test(previous);
   return OPENERS.has(word);
@@ -211,7 +227,7 @@ export function splitClauses(
     };
     const softEnd = (i: number) => {
       for (let j = i + 1; j <= sentence.to; j++) {
-        if (SOFT.has(tokens[j].word) || HARD_MARKS.has(tokens[j].word) || opensClause(tokens, j))
+        if (isSoft(tokens, j) || HARD_MARKS.has(tokens[j].word) || opensClause(tokens, j))
           return j - 1;
       }
       return sentence.to;
@@ -227,7 +243,7 @@ export function splitClauses(
         push(i - 1);
         from = i + 1;
         opener = word;
-      } else if (SOFT.has(word) && i > from && says(from, i - 1) && says(i + 1, softEnd(i))) {
+      } else if (isSoft(tokens, i) && i > from && says(from, i - 1) && says(i + 1, softEnd(i))) {
         push(i - 1);
         from = /^\w/.test(word) && word !== 'and' && word !== 'or' ? i : i + 1;
         opener = word;

@@ -47,7 +47,7 @@ const REWARD =
 const ADDRESSEE =
   /\b(grader|marker|examiner|grading|marking|rubric|chatgpt|llm|language model|system prompt|evaluator|as an ai)\b|\b(dear|hey|hi|hello|please|thanks|mr|ms) (\w+ )?(teacher|professor|prof|instructor|tutor|sir|checker|assistant|system)\b/;
 const VERDICT_ORDER =
-  /\b(mark|grade|count|accept|consider|treat|score|rate|label|judge)\b.*\b(correct|right|true|passed|perfect)\b|\b(this|my|the) (answer|response|submission) (is|should be|must be|deserves|contains|covers|was|has)\b/;
+  /\b(mark|grade|count|accept|consider|treat|score|rate|label|judge)\b.*\b(correct|right|true|passed|perfect)\b|\b(this|my) (answer|response|submission) (is|should be|must be|deserves|contains|covers|was|has)\b|\bthe (answer|response|submission) (is|should be|must be|was) (correct|right|good|complete|perfect|true|fine)\b|\bthe (answer|response|submission) (deserves|covers|contains)\b/;
 const IGNORE_ORDER =
   /\b(ignore|disregard|forget|override|bypass)\b.*\b(instructions?|previous|above|prior|rubric|rules|key|prompt|everything)\b/;
 

@@ -26,15 +26,16 @@ function occurs(reading: Reading, { keys }: Term): boolean {
 
 function hitsOf(reading: Reading, term: Term): Hit[] {
   const found: Hit[] = [];
-  for (const key of term.keys) {
-    if (key.startsWith('"')) found.push(...sequenceHits(reading, key.slice(1).split(' ')));
-    else {
-      const hits = reading.hits.get(key);
-      if (hits) found.push(...hits);
-    }
-  }
+  for (const key of term.keys) found.push(...hitsOfKey(reading, key));
   return found;
 }
+
+/** Places of a stem, of a group (`#group`), or of words in a row (`"one by one`). */
+function hitsOfKey(reading: Reading, key: string): readonly Hit[] {
+  if (key.charCodeAt(0) === 34) return sequenceHits(reading, key.slice(1).split(' '));
+  return reading.hits.get(key) ?? NO_HITS;
+}
+const NO_HITS: readonly Hit[] = [];
 
 function sequenceHits(reading: Reading, stems: string[]): Hit[] {
   const found: Hit[] = [];
@@ -104,18 +105,29 @@ function matchAround(
   if (silenced[start.from]) return null;
   const clause = clauseOf[start.from];
   const sentence = clauses[clause].sentence;
-  const chosen: Hit[] = [start];
   const ordered = phrase.cuts.length > 0;
   const chosenOf: Hit[] = [];
   chosenOf[anchor] = start;
   const order = phrase.terms
     .map((_, i) => i)
+    .filter((i) => i !== anchor)
     .sort((a, b) => termHits[a].length - termHits[b].length);
-  for (const i of order) {
-    if (i === anchor) continue;
+  let tries = 0;
+  /** Takes the nearest word for each term; where a later term then finds none, the next nearest. */
+  const choose = (turn: number): boolean => {
+    if (turn === order.length) return true;
+    const i = order[turn];
     const term = phrase.terms[i];
-    let best: Hit | undefined;
-    let bestCost = Number.POSITIVE_INFINITY;
+    for (const hit of candidates(term, i)) {
+      if (++tries > 40) return false;
+      if (!term.context) chosenOf[i] = hit;
+      if (choose(turn + 1)) return true;
+      delete chosenOf[i];
+    }
+    return false;
+  };
+  const candidates = (term: Term, i: number): Hit[] => {
+    const found: { hit: Hit; cost: number }[] = [];
     for (const hit of termHits[i]) {
       if (silenced[hit.from]) continue;
       const there = clauseOf[hit.from];
@@ -124,34 +136,30 @@ function matchAround(
         if (otherSentence && hit.from > start.from) continue;
       } else {
         if (otherSentence) continue;
-        if (chosen.some((used) => used.from <= hit.to && hit.from <= used.to)) continue;
+        if (chosenOf.some((used) => used && used.from <= hit.to && hit.from <= used.to)) continue;
         if (there !== clause) {
           if (directed && !ordered) continue;
           if (!ordered && contrastBetween(reading, clause, there)) continue;
           if (!ordered && coordinated(reading, start, hit)) continue;
         }
       }
+      if (!inOrder(phrase, i, hit, chosenOf)) continue;
       const distance = hit.from > start.to ? hit.from - start.to : start.from - hit.to;
-      const cost = Math.abs(distance) + (there === clause ? 0 : 6) - (hit.to - hit.from) * 0.5;
-      if (cost < bestCost && inOrder(phrase, i, hit, chosenOf)) {
-        best = hit;
-        bestCost = cost;
-      }
+      found.push({
+        hit,
+        cost: Math.abs(distance) + (there === clause ? 0 : 6) - (hit.to - hit.from) * 0.5,
+      });
     }
-    if (!best) return null;
-    if (!term.context) {
-      chosen.push(best);
-      chosenOf[i] = best;
-    }
-  }
+    return found.sort((a, b) => a.cost - b.cost).map(({ hit }) => hit);
+  };
+  if (!choose(0)) return null;
+  const chosen = chosenOf.filter((hit) => hit !== undefined);
   if (!denialsTogether(reading, phrase, chosenOf)) return null;
   const from = Math.min(...chosen.map((hit) => hit.from));
   const to = Math.max(...chosen.map((hit) => hit.to));
   if (to - from > 7 + 4 * count + (ordered ? 8 : 0)) return null;
   if (directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
-  if (
-    phrase.barred.some((key) => reading.hits.get(key)?.some((hit) => clauseOf[hit.from] === clause))
-  )
+  if (phrase.barred.some((key) => hitsOfKey(reading, key).some((hit) => clauseOf[hit.from] === clause)))
     return null;
   const denials = reading.negators.filter(
     (negator) =>

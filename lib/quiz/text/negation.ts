@@ -133,8 +133,7 @@ export function findNegators(
       case 'shield': {
         const source = wordAhead(tokens, i, to, 'from', 8);
         if (source > 0) {
-          const scope = /^(stop|keep)/.test(token.word) ? i : source;
-          negators.push({ at: i, from: scope, to });
+          negators.push({ at: i, from: source, to });
         }
         break;
       }

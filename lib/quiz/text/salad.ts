@@ -75,7 +75,7 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
 function misplaced(token: Token, next: Token | undefined): boolean {
   if (token.kind !== 'word') return false;
   const end = !next || next.kind === 'mark';
-  if (end && next && /["'(<$`[{]/.test(next.word)) return false;
+  if (end && next && /["'(<$`[{%]/.test(next.word)) return false;
   const part = next && next.kind === 'word' ? PART_OF_SPEECH.get(next.word) : undefined;
   if (LONE_DETERMINERS.has(token.word))
     return (
@@ -87,7 +87,7 @@ function misplaced(token: Token, next: Token | undefined): boolean {
     );
   if (BOUND_PREPOSITIONS.has(token.word))
     return (
-      part === 'auxiliary' ||
+      (part === 'auxiliary' && !/^(being|having|doing)$/.test(next!.word)) ||
       (part === 'preposition' && BOUND_PREPOSITIONS.has(next!.word)) ||
       (part === 'conjunction' && /^(and|or|but|because|if|so)$/.test(next!.word)) ||
       (end &&
