@@ -33,7 +33,8 @@ export function bindCounts(
       for (const ask of owners.asks) counts.push({ ...candidate, ask, firm: owners.firm });
     else loose.push(candidate);
   }
-  reorderLoose(counts, asks.length);
+  joinAlternatives(reading, counts);
+  reorderLoose(reading, counts, topics);
   const open = asks
     .map((_, i) => i)
     .filter((i) => !counts.some((count) => count.ask === i && count.strong));
@@ -66,9 +67,43 @@ export function bindCounts(
 
 type BoundCandidate = Candidate & { ask: number; firm: boolean };
 
+/** "1 (or 2) for the animals": what an "or" joins belongs to one part, the one that is named. */
+function joinAlternatives(reading: Reading, counts: BoundCandidate[]): void {
+  const word = (i: number) => reading.tokens[i]?.word ?? '';
+  const sorted = counts
+    .filter((one) => counts.filter((other) => other.at === one.at).length === 1)
+    .sort((a, b) => a.at - b.at);
+  for (let i = 1; i < sorted.length; i++) {
+    const [one, other] = [sorted[i - 1], sorted[i]];
+    let between = '';
+    for (let k = one.at + 1; k < other.at; k++) between += `${word(k)} `;
+    if (!/^(, )?(\( )?or (maybe |perhaps |possibly |even )?$/.test(between)) continue;
+    if (one.ask === other.ask) continue;
+    if (other.firm || !one.firm) one.ask = other.ask;
+    else other.ask = one.ask;
+  }
+}
+
 /** Two different numbers that both fell to one part, while the other has none, answer the parts in order. */
-function reorderLoose(counts: BoundCandidate[], asks: number): void {
+function reorderLoose(
+  reading: Reading,
+  counts: BoundCandidate[],
+  topics: readonly (readonly number[])[],
+): void {
+  const asks = topics.length;
+  const joined = (at: number) => /^(or|\/)$/.test(reading.tokens[at - 1]?.word ?? '');
   const loose = counts.filter((count) => count.strong && !count.firm).sort((a, b) => a.at - b.at);
+  const firm = counts.filter((count) => count.strong && count.firm);
+  if (asks === 2 && loose.length === 1 && firm.length > 0 && !joined(loose[0].at)) {
+    const [{ ask, value }] = loose;
+    const other = 1 - ask;
+    if (
+      firm.every((count) => count.ask === ask && count.value !== value) &&
+      topics[other].length === 0
+    )
+      loose[0].ask = other;
+    return;
+  }
   if (asks !== 2 || loose.length !== 2 || counts.some((count) => count.strong && count.firm))
     return;
   if (loose[0].ask !== loose[1].ask || loose[0].value === loose[1].value) return;
@@ -88,6 +123,9 @@ function groupAlternatives(reading: Reading, candidates: Candidate[]): Candidate
   return groups;
 }
 
+/** Years and sizes count no outputs. */
+const MOST_COUNTED = 1024;
+
 const RANGE_WORDS = new Set(['-', 'to', '..', '...', 'through', 'until', 'and']);
 
 function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candidate[] {
@@ -106,7 +144,7 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
   tokens.forEach((token, i) => {
     if (token.value === undefined || reading.silenced[i]) return;
     if (token.value === 0 && !counted.has(i + 1)) return;
-    if (inRange(reading, i) || isPronounOne(reading, i) || !Number.isInteger(token.value)) return;
+    if (token.value > MOST_COUNTED || inRange(reading, i) || isPronounOne(reading, i) || !Number.isInteger(token.value)) return;
     if (
       reading.negators.some(
         (negator) => negator.at < i && negator.to >= i && denies(reading, negator.at, i),

@@ -127,7 +127,8 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
       (asksBack && content.length >= 3 && own <= content.length * 0.3) ||
       (!yesNo && content.length >= 4 && own === 0) ||
       (content.length >= 4 && own === 0 && copied >= Math.max(2, said.length - 12)) ||
-      (content.length >= 6 && own <= 1 && copied >= (said.length - 4) * 0.6);
+      (content.length >= 6 && own <= 1 && copied >= (said.length - 4) * 0.6) ||
+      (!yesNo && content.length >= 8 && own <= content.length * 0.12);
     if (!echo) continue;
     echoed = true;
     reading.silenced.fill(1, from, to + 1);

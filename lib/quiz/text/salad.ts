@@ -2,6 +2,7 @@ import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
+
 const COMPARATIVE = new Set(
   'more less fewer lower higher smaller bigger larger reduce increase decrease add use using try stronger weaker faster slower shorter longer stop lowering reducing increasing adding raising raise cut only no not one'.split(
     ' ',
@@ -9,6 +10,10 @@ const COMPARATIVE = new Set(
 );
 const FINITE =
   /^(needs|makes|gives|helps|gets|get|keeps|kept|takes|take|learns|becomes|become|maps|means|mean|stays|stay|works|slows|runs|uses|adds|reduces|prevents|causes|cause|allows|allow|acts|outputs|squashes|squeezes|converts|remains|remain|updates|cannot|lets|goes|go|returns|represents|shows|produces|depends|computes|receives|receive|behaves|behave|breaks|hurts|fails|differs|requires|require|want|make|give)$/;
+
+/** Past forms and the like that a sentence may have for its verb. */
+const FINITE_PAST =
+  /^(took|got|gave|made|came|went|saw|knew|held|led|said|told|kept|left|let|began|became|turned|helped|needed|used|worked|learned|learnt|stayed|remained|doubled|dropped|reduced|increased|tells|says|turn|turns|comes|tends|tend|starts|knows|holds|leaves|leads|serves|suits|fits|forces|drives|shrinks|grows|drops|rises|falls|costs|takes|lacks|stops|halves|doubles)$/;
 
 const LONE_DETERMINERS = new Set(['a', 'an', 'the', 'every', 'their', 'our', 'my', 'your']);
 const BOUND_PREPOSITIONS = new Set([
@@ -47,7 +52,7 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
     const part = PART_OF_SPEECH.get(token.word);
     if (COMPARATIVE.has(token.word)) comparatives += 1;
     else if (part && token.word !== 'he') grammar += 1;
-    if (FINITE.test(token.word) || part === 'auxiliary') finite += 1;
+    if (FINITE.test(token.word) || FINITE_PAST.test(token.word) || part === 'auxiliary') finite += 1;
     const breaks =
       (part !== undefined && token.word !== 'he') ||
       COMPARATIVE.has(token.word) ||
@@ -55,7 +60,7 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
       token.kind === 'number';
     run = breaks ? 0 : run + 1;
     longest = Math.max(longest, run);
-    if (misplaced(token, i < to ? tokens[i + 1] : undefined)) violations += 1;
+    if (misplaced(token, i < to ? tokens[i + 1] : undefined, i > from ? tokens[i - 1] : undefined)) violations += 1;
   }
   if (violations >= 2 && violations >= grammar * 0.2) return true;
   if (said >= 6 && grammar <= said * 0.12 && finite === 0) {
@@ -72,9 +77,10 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
   );
 }
 
-function misplaced(token: Token, next: Token | undefined): boolean {
+function misplaced(token: Token, next: Token | undefined, previous: Token | undefined): boolean {
   if (token.kind !== 'word') return false;
   const end = !next || next.kind === 'mark';
+  if (end && previous && BOUND_PREPOSITIONS.has(token.word) && /(ed|ing|s)$|^(build|learn|work|start|train|rely|look|care|depend|choose|pick|deal|go|come|draw)$/.test(previous.word)) return false;
   if (end && next && /["'(<$`[{%]/.test(next.word)) return false;
   const part = next && next.kind === 'word' ? PART_OF_SPEECH.get(next.word) : undefined;
   if (LONE_DETERMINERS.has(token.word))

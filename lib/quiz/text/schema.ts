@@ -117,7 +117,7 @@ export const textQuestionSchema = z
     ideas: z.array(ideaSchema).min(1),
     misconceptions: z.array(misconceptionSchema).default([]),
     /** Share of a longer answer's words that must belong to the question's subject. */
-    topicShare: z.number().min(0).max(1).default(0.4),
+    topicShare: z.number().min(0).max(1).default(0.15),
     credit: creditSchema,
     /** What agreement with the labelled answers beside the quiz must reach. */
     floor: z

@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const PIECE =
-  /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|\d+(?:\.\d+)?|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
+  /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|\d+(?:\.\d+)?|(?<![\d.\p{L}])\.\d+|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
 const LATIN = /^[a-z]+$/;
 
 const stems = new Map<string, string>();
@@ -86,7 +86,7 @@ export function tokenize(text: string): Token[] {
     if (/^\p{L}/u.test(raw)) {
       const word = plainWord(raw).replace(/(.)\1{2,}/g, '$1$1');
       for (const part of openWord(word)) tokens.push(wordToken(part, start, end));
-    } else if (/^\p{N}/u.test(raw)) {
+    } else if (/^\.?\p{N}/u.test(raw)) {
       const plain = raw.normalize('NFKC');
       const value = Number(plain);
       const sign = negativeSign(tokens, start);

@@ -110,6 +110,18 @@ const FIXED_PAIRS = new Set([
   'is they',
   'is we',
 ]);
+const ADVERBIAL =
+  /^(at (best|most|least|all|once|first|last|worst|random|hand)|in (turn|general|fact|full|practice|theory|total|principle|short|parallel|common)|on (average|top|purpose)|by (itself|themselves|far|chance|hand|default)|for (example|instance|sure|free|good)|from (scratch|zero|then|there|now)|of course|with it)$/;
+
+/** "Something to build on", "the task it was trained for": a preposition may end a clause behind a verb. */
+function stranded(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.word ?? '';
+  return (
+    /^(on|in|by|with|for|from|of|at|through|into|to|against)$/.test(tokens[i].word) &&
+    (VERBS.has(before) || /(ed|ing)$/.test(before))
+  );
+}
+
 /** No sentence of an answer ends in these. */
 const NEVER_LAST = /^(the|a|an|and|or|because|than|of|its|their|our|my|your|every|very|if|per)$/;
 const NEVER_FIRST = /^(of|than|nor)$/;
@@ -134,6 +146,9 @@ export function wordOrder(
     if (next?.word === '.' && token.word.length === 1) return;
     if (next && text.slice(token.end, next.start).includes('\n')) return;
     if (next && next.start === token.start) return;
+    if (!next || next.kind === 'mark' ? stranded(tokens, i) : ADVERBIAL.test(`${token.word} ${next.word}`))
+      return;
+    if (next && ADVERBIAL.test(`${next.word} ${tokens[i + 2]?.word ?? ''}`)) return;
     const own = UNLIKELY[classOf(token)];
     if (own?.includes(classOf(next)) && !FIXED_PAIRS.has(`${token.word} ${next?.word ?? ''}`))
       unlikely += next ? 1 : 0;

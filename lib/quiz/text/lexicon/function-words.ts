@@ -5,7 +5,7 @@
 const GROUPS = {
   determiner: 'a an the this that these those its their our your my his her every each',
   preposition:
-    'of in on at to from by with for into onto about over under between among through during within per across via against towards toward upon off out',
+    'of in on at to from by with for into onto about over under between among through during within per across via against before after towards toward upon off out',
   conjunction:
     'and or but because since so if while whereas although though when as than then unless until whether nor plus',
   pronoun:
