@@ -140,6 +140,7 @@ function matchAround(
         if (there !== clause) {
           if (directed && !ordered) continue;
           if (!ordered && contrastBetween(reading, clause, there)) continue;
+          if (!ordered && reasonBetween(reading, clause, there)) continue;
           if (!ordered && coordinated(reading, start, hit)) continue;
         }
       }
@@ -186,6 +187,13 @@ function inOrder(phrase: Phrase, index: number, hit: Hit, chosenOf: Hit[]): bool
 function contrastBetween(reading: Reading, a: number, b: number): boolean {
   for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
     if (CONTRAST.has(reading.clauses[i].opener)) return true;
+  return false;
+}
+
+/** What is denied and what is given as its reason are two statements. */
+function reasonBetween(reading: Reading, a: number, b: number): boolean {
+  for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
+    if (/^(because|since|as|so|if|when)$/.test(reading.clauses[i].opener)) return true;
   return false;
 }
 
