@@ -47,7 +47,7 @@ function topicPlaces(reading: Reading, ask: CompiledAsk): number[] {
   return [...places].sort((a, b) => a - b);
 }
 
-const BOTH = new Set(['both', 'either', 'neither', 'all']);
+const BOTH = new Set(['both', 'either', 'neither']);
 
 function settle(reading: Reading, claims: Claim[]): Omit<AskFinding, 'counts'> {
   if (claims.length === 0) return { undecided: false, verdictTokens: [] };
@@ -169,7 +169,7 @@ function particleClaims(
         reach: Math.min(
           ...places
             .filter((place) => place >= clause.from && place <= clause.to)
-            .map((place) => Math.abs(place - particle.at)),
+            .map((place) => Math.abs(place - particle.at) + (commaBetween(reading, place, particle.at) ? 3 : 0)),
         ),
       }))
       .filter(({ reach }) => reach <= 3)
@@ -201,6 +201,12 @@ function particleClaims(
     claim(open[i], particle);
   });
   return claims;
+}
+
+function commaBetween(reading: Reading, a: number, b: number): boolean {
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++)
+    if (/^[,;.]$/.test(reading.tokens[i].word)) return true;
+  return false;
 }
 
 /** "Yes it does." answers once. */

@@ -19,7 +19,7 @@ export interface Sentence {
 }
 
 const SENTENCE_END = new Set(['.', '!', '?', ';', '...']);
-const NO_END_AFTER = new Set(['e', 'g', 'i', 'eg', 'ie', 'etc', 'vs', 'approx', 'resp', 'cf']);
+const NO_END_AFTER = new Set(['e', 'g', 'i', 'eg', 'ie', 'etc', 'vs', 'approx', 'resp', 'cf', 'incl', 'prob', 'esp', 'max', 'min', 'ca']);
 
 /** Cuts at full stops, line breaks and list numbers ("1)", "b)"). */
 export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {

@@ -25,6 +25,7 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const addressed = silenceMarkerTalk(reading);
   const echoed = silenceEcho(reading, promptStems, yesNo);
   silenceCourtesy(reading);
+  silenceIgnorance(reading);
   silenceAttribution(reading);
   const order = orderOf(reading.text, reading.tokens);
   const salad =
@@ -108,7 +109,7 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
     );
     const own = content.filter((token) => !prompt.has(token.stem)).length;
     const asksBack =
-      INTERROGATIVE.has(said[0].word) ||
+      (INTERROGATIVE.has(said[0].word) && said[1]?.word !== 'not') ||
       (INTERROGATIVE.has(said[1]?.word ?? '') &&
         PART_OF_SPEECH.get(said[0].word) === 'conjunction');
     let copied = 0;
@@ -147,6 +148,20 @@ function silenceCourtesy(reading: Reading): void {
       to - from < 14
     )
       reading.silenced.fill(1, from, to + 1);
+  }
+}
+
+const IGNORANCE =
+  /^(.*?\b)?(i (really |honestly |just )?(do not|did not|can not|could not|never) (really |quite )?(know|remember|recall|say|tell)|i (have )?forgot(ten)?|i am not (so |quite |really )?(sure|certain)|i have no (idea|clue)|no clue|i am unsure|do not know)\b/;
+
+/** "As for inference I don't know": what stands before it is not claimed. */
+function silenceIgnorance(reading: Reading): void {
+  for (const { from, to } of reading.clauses) {
+    const said = words(reading.tokens, from, to);
+    const found = IGNORANCE.exec(said.join(' '));
+    if (!found) continue;
+    const length = found[0].split(' ').length;
+    reading.silenced.fill(1, from, Math.min(to, from + length - 1) + 1);
   }
 }
 

@@ -81,6 +81,10 @@ export function findNegators(
 ): Negator[] {
   const negators: Negator[] = [];
   const word = (i: number) => (i >= from && i <= to ? tokens[i].word : '');
+  /** "Isn't it the last layer?" says that it is. */
+  const startsSentence = (at: number) =>
+    (at === 0 || tokens[at - 1].kind === 'mark') &&
+    /^(it|that|this|they|you|we|one|there|the|because)$/.test(word(at + 2));
   const clauseStart = (at: number) => {
     if (/^(with|by|through|due|given|having)$/.test(word(from)))
       for (let i = at - 1; i > from; i--)
@@ -97,6 +101,7 @@ export function findNegators(
         if (NO_DENIAL_AFTER_NOT.has(next)) break;
         if (word(i - 1) === 'or' && /^(whether|if)$/.test(word(i - 2))) break;
         if (word(i - 1) === 'why') break;
+        if (i === from + 1 && AUXILIARY.test(word(from)) && startsSentence(from)) break;
         const verbal = AUXILIARY.test(word(i - 1)) || AUXILIARY.test(word(i - 2));
         negators.push({
           at: i,

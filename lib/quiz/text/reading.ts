@@ -1,3 +1,4 @@
+import { openChatForms } from './chat';
 import {
   type Clause,
   predicatePlaces,
@@ -162,6 +163,27 @@ function isVerdictNo(
   return next.word === 'not' || (yesNo && atStart && i === 0);
 }
 
+/** "From 5 hidden layers to 2", "512 → 64", "down to 0": which way a number goes. */
+function numericChanges(tokens: readonly Token[]): { at: number; grows: boolean }[] {
+  const changes: { at: number; grows: boolean }[] = [];
+  tokens.forEach(({ value }, i) => {
+    if (value === undefined) return;
+    for (let j = i + 1; j <= Math.min(i + 5, tokens.length - 2); j++) {
+      const { word } = tokens[j];
+      if (/^[.;,]$/.test(word)) break;
+      if (!/^(to|into|→)$/.test(word)) continue;
+      const target = tokens[j + 1];
+      const from = tokens.slice(Math.max(0, i - 2), i).some((token) => token.word === 'from');
+      if (target.value === undefined || target.value === value || !(from || word === '→' || word === 'into'))
+        break;
+      if (value === 0 && (target.value === 1 || target.value === 9)) break;
+      changes.push({ at: j + 1, grows: target.value > value });
+      break;
+    }
+  });
+  return changes;
+}
+
 /** "It gives no probabilities or values between 0 and 1": a denial reaches over an "or" that says nothing anew. */
 function extendOverOr(
   negators: readonly Negator[],
@@ -187,6 +209,7 @@ export interface ReadingTools {
 
 export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingTools): Reading {
   const tokens = tokenize(text);
+  openChatForms(tokens, ({ start, end }) => text.slice(start, end));
   const repairs = repairSpelling(tokens, speller);
   const hits = new Map<string, Hit[]>();
   const places = new Map<string, number[]>();
@@ -212,6 +235,8 @@ export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingToo
   lexicon.scan(stems, (group, from, to) => {
     if (from !== to || !inCompound[from]) all.push(add(`#${group}`, from, to));
   });
+  for (const { at, grows } of numericChanges(tokens))
+    all.push(add(grows ? '#more' : '#less', at, at));
   const sentences = splitSentences(text, tokens);
   const predicates = predicatePlaces(tokens, all);
   const clauses = splitClauses(tokens, sentences, all, predicates);

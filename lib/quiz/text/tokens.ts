@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const PIECE =
-  /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|\d+(?:\.\d+)?|(?<![\d.\p{L}])\.\d+|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
+  /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|\d+(?:\.\d+)?(?:e-?\d+)?(?![\p{L}\d])|\d+(?:\.\d+)?|(?<![\d.\p{L}])\.\d+|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
 const LATIN = /^[a-z]+$/;
 
 const stems = new Map<string, string>();

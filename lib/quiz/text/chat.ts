@@ -1,0 +1,39 @@
+import { stemOf, type Token } from './tokens';
+
+const SIGNS = /^(u|r|ur|teh|d|n|wld|shld|dat|dis|da|cuz|bc|thx|pls|ppl|abt|idk)$/;
+const AFTER_TO =
+  /^(the|teh|d|da|a|an|be|train|learn|get|not|do|output|outputs|input|specific|much|many|big|use|keep|break|update|fit|make|have|tell|know|general|different|new|old|small|large|slow|that|this|it|them)$/;
+const AFTER_FOR =
+  /^(the|teh|d|da|a|an|it|new|old|dog|dogs|cat|cats|digit|digits|pet|pets|animals|mnist|training|inference|classes|your|ur|our|every|each|all|numbers)$/;
+
+/** "The upper 1s nearest 2 the output, r 2 specific": words as they are typed on a phone, in place. */
+export function openChatForms(tokens: Token[], typed: (token: Token) => string): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const next = tokens[i + 1];
+    if (tokens[i].value === 1 && next?.word === 's' && next.start === tokens[i].end) {
+      say(tokens[i], 'ones');
+      tokens[i].end = next.end;
+      tokens.splice(i + 1, 1);
+    }
+  }
+  const chat = tokens.filter((token) => SIGNS.test(typed(token).toLowerCase())).length;
+  if (chat === 0) return;
+  tokens.forEach((token, i) => {
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    if (next?.kind !== 'word') return;
+    if (token.word === 'd') say(token, 'the');
+    else if (token.word === 'n' && before && before.kind !== 'mark') say(token, 'and');
+    else if (token.kind !== 'number') return;
+    else if (token.word === '2' && before?.kind === 'word' && AFTER_TO.test(next.word))
+      say(token, 'to');
+    else if (token.word === '4' && before && before.kind !== 'mark' && AFTER_FOR.test(next.word))
+      say(token, 'for');
+  });
+}
+
+function say(token: Token, word: string): void {
+  token.kind = 'word';
+  token.word = word;
+  token.stem = stemOf(word);
+  token.value = undefined;
+}
