@@ -169,7 +169,10 @@ function particleClaims(
         reach: Math.min(
           ...places
             .filter((place) => place >= clause.from && place <= clause.to)
-            .map((place) => Math.abs(place - particle.at) + (commaBetween(reading, place, particle.at) ? 3 : 0)),
+            .map(
+              (place) =>
+                Math.abs(place - particle.at) + (commaBetween(reading, place, particle.at) ? 3 : 0),
+            ),
         ),
       }))
       .filter(({ reach }) => reach <= 3)

@@ -19,22 +19,41 @@ export interface Sentence {
 }
 
 const SENTENCE_END = new Set(['.', '!', '?', ';', '...']);
-const NO_END_AFTER = new Set(['e', 'g', 'i', 'eg', 'ie', 'etc', 'vs', 'approx', 'resp', 'cf', 'incl', 'prob', 'esp', 'max', 'min', 'ca']);
+const NO_END_AFTER = new Set([
+  'e',
+  'g',
+  'i',
+  'eg',
+  'ie',
+  'etc',
+  'vs',
+  'approx',
+  'resp',
+  'cf',
+  'incl',
+  'prob',
+  'esp',
+  'max',
+  'min',
+  'ca',
+]);
 
 /** Cuts at full stops, line breaks and list numbers ("1)", "b)"). */
 export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   let ordinal: number | undefined;
+  let lastOrdinal: number | undefined;
   const close = (to: number, question: boolean) => {
     if (to >= from) sentences.push({ from, to, question, ordinal });
     ordinal = undefined;
   };
   for (let i = 0; i < tokens.length; i++) {
-    const marker = listMarker(tokens, i, i === from);
+    const marker = listMarker(tokens, i, i === from, lastOrdinal);
     if (marker) {
       close(i - 1, false);
       ordinal = marker.ordinal;
+      lastOrdinal = ordinal;
       from = marker.next;
       i = marker.next - 1;
       continue;
@@ -61,6 +80,7 @@ function listMarker(
   tokens: readonly Token[],
   i: number,
   atStart: boolean,
+  ordinal: number | undefined,
 ): { ordinal: number; next: number } | null {
   const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (!b || !c) return null;
@@ -70,11 +90,12 @@ function listMarker(
       : /^[a-d]$/.test(token.word)
         ? token.word.charCodeAt(0) - 96
         : 0;
+  const counts = value(a) === 1 || value(a) === (ordinal ?? 0) + 1;
   if (a.word === '(' && c.word === ')' && value(b) && tokens[i + 3])
     return { ordinal: value(b), next: i + 3 };
   if (value(a) && b.word === ')' && tokens[i - 1]?.word !== '(')
     return { ordinal: value(a), next: i + 2 };
-  if (atStart && a.kind === 'number' && value(a) && b.word === '.' && c.kind === 'word')
+  if (atStart && counts && a.kind === 'number' && value(a) && b.word === '.' && c.kind === 'word')
     return { ordinal: value(a), next: i + 2 };
   return null;
 }
@@ -134,7 +155,9 @@ function isSoft(tokens: readonly Token[], i: number): boolean {
     return (
       tokens[i + 2]?.word !== 'as' &&
       tokens[i - 2]?.word !== 'as' &&
-      !/^(many|much|before|ever|usual|always|normal|it|they|well|long|soon)$/.test(tokens[i + 1]?.word ?? '')
+      !/^(many|much|before|ever|usual|always|normal|it|they|well|long|soon)$/.test(
+        tokens[i + 1]?.word ?? '',
+      )
     );
   if (/^(by|with)$/.test(word))
     return !tokens.slice(i + 1, i + 4).some((token) => /^(same|equal|identical)$/.test(token.word));
@@ -152,6 +175,8 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       ) && !/^(not|do|or|and|is|are)$/.test(previous)
     );
   if (word === 'as') {
+    for (let j = i - 1; j >= Math.max(0, i - 5); j--)
+      if (/^(many|much|long|fast|few)$/.test(tokens[j].word)) return false;
     const part = PART_OF_SPEECH.get(next);
     return (
       (part === 'pronoun' || part === 'determiner' || next === 'there') &&

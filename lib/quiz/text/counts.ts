@@ -144,7 +144,13 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
   tokens.forEach((token, i) => {
     if (token.value === undefined || reading.silenced[i]) return;
     if (token.value === 0 && !counted.has(i + 1)) return;
-    if (token.value > MOST_COUNTED || inRange(reading, i) || isPronounOne(reading, i) || !Number.isInteger(token.value)) return;
+    if (
+      token.value > MOST_COUNTED ||
+      inRange(reading, i) ||
+      isPronounOne(reading, i) ||
+      !Number.isInteger(token.value)
+    )
+      return;
     if (
       reading.negators.some(
         (negator) => negator.at < i && negator.to >= i && denies(reading, negator.at, i),
@@ -221,7 +227,7 @@ function isPronounOne(reading: Reading, i: number): boolean {
   if (tokens[i].word !== 'one' && tokens[i].word !== '1') return false;
   const next = tokens[i + 1]?.word ?? '';
   const previous = tokens[i - 1]?.word ?? '';
-  if (/^(per|each)$/.test(next)) return true;
+  if (/^(per|each|another)$/.test(next)) return true;
   if (next === 'for' && /^(each|every|all|any)$/.test(tokens[i + 2]?.word ?? '')) return true;
   if (/^(neuron|output|unit|node|neurons|nodes|units)$/.test(next)) {
     const after = tokens.slice(i + 2, i + 5).map((token) => token.word);

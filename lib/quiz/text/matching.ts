@@ -160,7 +160,11 @@ function matchAround(
   const to = Math.max(...chosen.map((hit) => hit.to));
   if (to - from > 7 + 4 * count + (ordered ? 8 : 0)) return null;
   if (directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
-  if (phrase.barred.some((key) => hitsOfKey(reading, key).some((hit) => clauseOf[hit.from] === clause)))
+  if (
+    phrase.barred.some((key) =>
+      hitsOfKey(reading, key).some((hit) => clauseOf[hit.from] === clause),
+    )
+  )
     return null;
   const denials = reading.negators.filter(
     (negator) =>
@@ -203,9 +207,19 @@ function coordinated(reading: Reading, one: Hit, other: Hit): boolean {
   const [a, b] = [reading.clauseOf[early.from], reading.clauseOf[late.from]];
   if (b === a + 1 && sharesSubject(reading, early, b)) return false;
   for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
-    if (/^(and|or|nor|&|plus)$/.test(reading.clauses[i].opener)) return true;
+    if (/^(and|or|nor|&|plus)$/.test(reading.clauses[i].opener) || commands(reading, i))
+      return true;
   return false;
 }
+
+/** "Drop the classifier, keep the base": behind a comma a verb with something of its own begins a new statement. */
+function commands(reading: Reading, index: number): boolean {
+  const { from, to, opener } = reading.clauses[index];
+  if (!/^[,:-]$/.test(opener) || to === from) return false;
+  return COMMANDS.test(reading.tokens[from].word);
+}
+const COMMANDS =
+  /^(keep|drop|remove|replace|reuse|use|add|leave|retrain|throw|cut|train|freeze|transfer|copy|take|put|raise|lower|increase|reduce|decrease|stop|make|discard|swap)$/;
 
 /** "The errors flow back and wreck them": the subject, before the first verb, serves the second verb too. */
 function sharesSubject(reading: Reading, early: Hit, later: number): boolean {

@@ -174,7 +174,11 @@ function numericChanges(tokens: readonly Token[]): { at: number; grows: boolean 
       if (!/^(to|into|→)$/.test(word)) continue;
       const target = tokens[j + 1];
       const from = tokens.slice(Math.max(0, i - 2), i).some((token) => token.word === 'from');
-      if (target.value === undefined || target.value === value || !(from || word === '→' || word === 'into'))
+      if (
+        target.value === undefined ||
+        target.value === value ||
+        !(from || word === '→' || word === 'into')
+      )
         break;
       if (value === 0 && (target.value === 1 || target.value === 9)) break;
       changes.push({ at: j + 1, grows: target.value > value });

@@ -2,7 +2,6 @@ import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
-
 const COMPARATIVE = new Set(
   'more less fewer lower higher smaller bigger larger reduce increase decrease add use using try stronger weaker faster slower shorter longer stop lowering reducing increasing adding raising raise cut only no not one'.split(
     ' ',
@@ -52,7 +51,8 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
     const part = PART_OF_SPEECH.get(token.word);
     if (COMPARATIVE.has(token.word)) comparatives += 1;
     else if (part && token.word !== 'he') grammar += 1;
-    if (FINITE.test(token.word) || FINITE_PAST.test(token.word) || part === 'auxiliary') finite += 1;
+    if (FINITE.test(token.word) || FINITE_PAST.test(token.word) || part === 'auxiliary')
+      finite += 1;
     const breaks =
       (part !== undefined && token.word !== 'he') ||
       COMPARATIVE.has(token.word) ||
@@ -60,7 +60,8 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
       token.kind === 'number';
     run = breaks ? 0 : run + 1;
     longest = Math.max(longest, run);
-    if (misplaced(token, i < to ? tokens[i + 1] : undefined, i > from ? tokens[i - 1] : undefined)) violations += 1;
+    if (misplaced(token, i < to ? tokens[i + 1] : undefined, i > from ? tokens[i - 1] : undefined))
+      violations += 1;
   }
   if (violations >= 2 && violations >= grammar * 0.2) return true;
   if (said >= 6 && grammar <= said * 0.12 && finite === 0) {
@@ -80,7 +81,15 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
 function misplaced(token: Token, next: Token | undefined, previous: Token | undefined): boolean {
   if (token.kind !== 'word') return false;
   const end = !next || next.kind === 'mark';
-  if (end && previous && BOUND_PREPOSITIONS.has(token.word) && /(ed|ing|s)$|^(build|learn|work|start|train|rely|look|care|depend|choose|pick|deal|go|come|draw)$/.test(previous.word)) return false;
+  if (
+    end &&
+    previous &&
+    BOUND_PREPOSITIONS.has(token.word) &&
+    /(ed|ing|s)$|^(build|learn|work|start|train|rely|look|care|depend|choose|pick|deal|go|come|draw)$/.test(
+      previous.word,
+    )
+  )
+    return false;
   if (end && next && /["'(<$`[{%]/.test(next.word)) return false;
   const part = next && next.kind === 'word' ? PART_OF_SPEECH.get(next.word) : undefined;
   if (LONE_DETERMINERS.has(token.word))

@@ -74,6 +74,13 @@ function classOf(token: Token | undefined): string {
 
 const FIXED_PAIRS = new Set([
   'in between',
+  'by with',
+  'for they',
+  'for it',
+  'for we',
+  'for there',
+  'for if',
+  'for when',
   'from within',
   'from under',
   'i of',
@@ -146,7 +153,11 @@ export function wordOrder(
     if (next?.word === '.' && token.word.length === 1) return;
     if (next && text.slice(token.end, next.start).includes('\n')) return;
     if (next && next.start === token.start) return;
-    if (!next || next.kind === 'mark' ? stranded(tokens, i) : ADVERBIAL.test(`${token.word} ${next.word}`))
+    if (
+      !next || next.kind === 'mark'
+        ? stranded(tokens, i)
+        : ADVERBIAL.test(`${token.word} ${next.word}`)
+    )
       return;
     if (next && ADVERBIAL.test(`${next.word} ${tokens[i + 2]?.word ?? ''}`)) return;
     const own = UNLIKELY[classOf(token)];
