@@ -1,5 +1,6 @@
-import { isFiller, PART_OF_SPEECH } from './lexicon/function-words';
-import { type Hit, oppositeOf } from './lexicon/lexicon';
+import { directionBelongs } from './directions';
+import { isFiller } from './lexicon/function-words';
+import type { Hit } from './lexicon/lexicon';
 import type { Phrase, Term } from './phrases';
 import { range } from './ranges';
 import type { Reading } from './reading';
@@ -240,89 +241,3 @@ function denialsTogether(reading: Reading, phrase: Phrase, chosenOf: Hit[]): boo
     return !beside || reading.clauseOf[beside.from] === reading.clauseOf[chosenOf[i].from];
   });
 }
-
-/** "More dropout and fewer layers": "more" belongs to dropout, since "fewer" stands nearer to layers. */
-function directionBelongs(
-  reading: Reading,
-  phrase: Phrase,
-  chosenOf: Hit[],
-  clause: number,
-): boolean {
-  for (let i = 0; i < phrase.terms.length; i++) {
-    const { direction, context } = phrase.terms[i];
-    if (!direction || context) continue;
-    const own = chosenOf[i];
-    if ((direction === 'more' || direction === 'less') && !governsOne(reading, phrase, chosenOf, i))
-      return false;
-    const rivals = reading.hits.get(`#${oppositeOf(direction)!.other}`);
-    if (!rivals) continue;
-    for (let other = 0; other < phrase.terms.length; other++) {
-      const partner = chosenOf[other];
-      if (other === i || !partner || phrase.terms[other].direction) continue;
-      const reach = gap(own, partner);
-      for (const rival of rivals) {
-        if (reading.clauseOf[rival.from] !== clause) continue;
-        if (rival.from >= own.from && rival.to <= own.to) continue;
-        if (rival.from <= own.from && rival.to >= own.to) return false;
-        if (gap(rival, partner) < reach && !overlaps(rival, partner)) return false;
-      }
-    }
-  }
-  return true;
-}
-
-const LOOSE_PREPOSITIONS = new Set([
-  'with',
-  'by',
-  'for',
-  'to',
-  'from',
-  'than',
-  'on',
-  'at',
-  'during',
-  'via',
-  'through',
-  'over',
-  'against',
-  'into',
-]);
-
-/**
- * "More" and "less" belong to what they stand before ("reduce the number of layers", not "reduce overfitting with
- * dropout"), or to what stands before them when nothing follows ("make the layers fewer").
- */
-function governsOne(reading: Reading, phrase: Phrase, chosenOf: Hit[], index: number): boolean {
-  const own = chosenOf[index];
-  const { tokens } = reading;
-  const partners = chosenOf.filter((hit, i) => hit && i !== index && !phrase.terms[i].context);
-  if (partners.length === 0) return true;
-  return partners.some((partner) => {
-    if (partner.from > own.to) {
-      if (partner.from - own.to > 8) return false;
-      for (let i = own.to + 1; i < partner.from; i++)
-        if (LOOSE_PREPOSITIONS.has(tokens[i].word)) return false;
-      return true;
-    }
-    if (own.from - partner.to > 8) return false;
-    const next = tokens[own.to + 1];
-    if (next?.kind !== 'word') return true;
-    if (/^(a|an)$/.test(next.word) && /^(lot|bit|little)$/.test(tokens[own.to + 2]?.word ?? ''))
-      return true;
-    const part = PART_OF_SPEECH.get(next.word);
-    return (
-      part !== undefined &&
-      next.word !== 'of' &&
-      part !== 'determiner' &&
-      next.word !== 'it' &&
-      next.word !== 'them'
-    );
-  });
-}
-
-/** Tokens between two hits; a modifier in front is nearer than one behind. */
-function gap(modifier: Hit, partner: Hit): number {
-  return modifier.from > partner.to ? modifier.from - partner.to + 0.5 : partner.from - modifier.to;
-}
-
-const overlaps = (a: Hit, b: Hit) => a.from <= b.to && b.from <= a.to;

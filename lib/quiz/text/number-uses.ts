@@ -1,0 +1,70 @@
+import type { Reading } from './reading';
+
+/** Numbers that count nothing: ranges, names of classes, "one" as a pronoun. */
+const RANGE_WORDS = new Set(['-', 'to', '..', '...', 'through', 'until', 'and']);
+
+export function inRange(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  const value = (k: number) => tokens[k]?.value;
+  const word = (k: number) => tokens[k]?.word ?? '';
+  const pair = (a: number, b: number, joint: string) =>
+    value(a) !== undefined &&
+    value(b) !== undefined &&
+    (joint === '-' ||
+      joint === '...' ||
+      joint === '..' ||
+      joint === 'through' ||
+      joint === 'until' ||
+      joint === 'to' ||
+      (joint === 'and' && /^(between|from)$/.test(word(a - 1))) ||
+      (value(a) === 0 && (joint === 'or' || joint === '/' || joint === 'and')) ||
+      (value(a) === 0 && joint === ',') ||
+      (joint === ',' && word(b + 1) === ',' && value(b)! === value(a)! + 1));
+  if (RANGE_WORDS.has(word(i + 1)) || /^(or|\/|,)$/.test(word(i + 1))) {
+    if (pair(i, i + 2, word(i + 1))) return true;
+  }
+  if (i >= 2 && pair(i - 2, i, word(i - 1))) return true;
+  if (word(i - 1) === '...' || (word(i - 1) === ',' && word(i - 2) === '...')) return true;
+  if (/^[>^]$/.test(word(i - 1)) || (word(i - 1) === '=' && value(i - 2) !== undefined))
+    return true;
+  if (value(i) === 1 && (word(i + 1) === '-' || word(i + 1) === 'minus')) return true;
+  if (
+    /^(up|go|goes|from|until|=|class|label|digit|number|times|x|\*|\^|layer|question|part)$/.test(
+      word(i - 1),
+    ) &&
+    word(i - 1) !== ''
+  ) {
+    if (/^(class|label|digit|number)$/.test(word(i - 1))) return false;
+    return true;
+  }
+  if (word(i - 1) === 'to' && /^(up|go|goes)$/.test(word(i - 2))) return true;
+  return (
+    /^(x|\*|×|%|\^|st|nd|rd|th|bit|bits)$/.test(word(i + 1)) &&
+    tokens[i + 1].start === tokens[i].end
+  );
+}
+
+/** "one per class", "the other one", "one can", "one of them" name nothing countable. */
+export function isPronounOne(reading: Reading, i: number): boolean {
+  const { tokens } = reading;
+  if (tokens[i].word !== 'one' && tokens[i].word !== '1') return false;
+  const next = tokens[i + 1]?.word ?? '';
+  const previous = tokens[i - 1]?.word ?? '';
+  if (/^(per|each|another)$/.test(next)) return true;
+  if (next === 'for' && /^(each|every|all|any)$/.test(tokens[i + 2]?.word ?? '')) return true;
+  if (/^(neuron|output|unit|node|neurons|nodes|units)$/.test(next)) {
+    const after = tokens.slice(i + 2, i + 5).map((token) => token.word);
+    if (
+      after[0] === 'per' ||
+      after[0] === 'each' ||
+      (after[0] === 'for' && /^(each|every|all)$/.test(after[1] ?? ''))
+    )
+      return true;
+  }
+  if (tokens[i].word === '1') return false;
+  return (
+    /^(the|this|that|other|another|which|first|second|last|each|every|no|any|right|wrong|correct|logistic|sigmoid)$/.test(
+      previous,
+    ) || /^(can|could|would|should|might|of|who|hot|must|that)$/.test(next)
+  );
+}
