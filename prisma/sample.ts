@@ -2,6 +2,7 @@ import { makeCode } from '@/lib/classroom/code';
 import { loadCourse, loadQuestion } from '@/lib/content/load';
 import type { Database } from '@/lib/db/client';
 import { attemptRow } from '@/lib/progress/attempts/store';
+import { scheduleReview } from '@/lib/progress/review/schedule';
 import { commonSeed } from '@/lib/progress/seeds';
 import {
   gradeAnswer,
@@ -11,6 +12,7 @@ import {
   revealAnswer,
   toPublicQuestion,
 } from '@/lib/quiz/grading';
+import { levels } from '@/lib/quiz/runner/certainty';
 
 export const seedPassword = 'gradient descent';
 export const seedMail = (name: string) => `${name}@sample.invalid`;
@@ -46,7 +48,8 @@ export async function writeSample(database: Database, passwordHash: string, now:
   const pick = (below: number) => Math.floor(random() * below);
   const person = async (name: string, mail: string) => {
     const id = `sample-${mail}`;
-    await database.user.create({ data: { id, name, email: seedMail(mail) } });
+    const createdAt = new Date(now.getTime() - 30 * day);
+    await database.user.create({ data: { id, name, email: seedMail(mail), createdAt } });
     await database.account.create({
       data: { id, accountId: id, providerId: 'credential', userId: id, password: passwordHash },
     });
@@ -64,7 +67,9 @@ export async function writeSample(database: Database, passwordHash: string, now:
   });
   const parts = loadCourse().parts;
   const units = parts.flatMap((part) => [
-    ...part.lessons.map((lesson) => ({ ...lesson, isLesson: true })),
+    ...part.lessons
+      .filter((lesson) => lesson.status === 'ready')
+      .map((lesson) => ({ ...lesson, isLesson: true })),
     ...part.quizzes.map((quiz) => ({ ...quiz, isLesson: false })),
   ]);
   let attempts = 0;
@@ -93,17 +98,30 @@ export async function writeSample(database: Database, passwordHash: string, now:
         const seed = commonSeed(questionId);
         const chosen = chooseAnswer(question, seed, random() < skill, pick);
         if (!chosen) continue;
-        await database.attempt.create({
+        const createdAt = new Date(when.getTime() + 600_000);
+        const { answer, grade } = chosen;
+        const certainty = Number(levels[pick(levels.length)].value);
+        const { id: attemptId } = await database.attempt.create({
           data: {
             ...attemptRow(learnerId, {
               ...{ quizSlug: unit.slug, questionId, seed, clientKey: crypto.randomUUID() },
               ...{ questionHash: questionHash(question), hintsUsed: 0, sittingId: null },
-              ...{ answer: chosen.answer, grade: chosen.grade, certainty: [50, 75, 100][pick(3)] },
+              ...{ answer, grade, certainty },
             }),
-            createdAt: new Date(when.getTime() + 600_000),
+            createdAt,
           },
         });
         attempts++;
+        if (grade.status !== 'graded') continue;
+        const { verdict } = grade;
+        const memory = scheduleReview(null, { verdict, hintsUsed: 0, certainty }, createdAt);
+        await database.reviewCard.create({
+          data: { learnerId, quizSlug: unit.slug, questionId, ...memory },
+        });
+        if (question.kind === 'text' && verdict !== 'correct' && random() < 0.2) {
+          const reason = 'I think that my sentence says it, only in other words.';
+          await database.contest.create({ data: { attemptId, learnerId, reason } });
+        }
       }
     }
   }

@@ -59,4 +59,8 @@ async function empty(database: Database) {
   await database.verification.deleteMany();
 }
 
-await main();
+await main().catch((error) => {
+  if (error?.name !== 'Told') throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});

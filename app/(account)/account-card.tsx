@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PageTitle } from '@/lib/ui/page-title';
 
 /** The frame that the account's pages share. */
 export function AccountCard({
@@ -13,9 +14,8 @@ export function AccountCard({
   after?: ReactNode;
 }) {
   return (
-    <div className="mx-auto max-w-md px-4 pt-10 font-sans sm:pt-16">
-      <h1 className="font-semibold text-2xl tracking-tight">{title}</h1>
-      {lead ? <p className="mt-2 text-ink-soft leading-relaxed">{lead}</p> : null}
+    <div className="mx-auto max-w-md px-4 pt-12 font-sans">
+      <PageTitle lead={lead}>{title}</PageTitle>
       <div className="mt-6 rounded-2xl border border-line bg-surface p-5 shadow-card sm:p-6">
         {children}
       </div>

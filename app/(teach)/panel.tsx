@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PageTitle } from '@/lib/ui/page-title';
 
 /** A card with a heading, as the class pages use it. */
 export function Panel({
@@ -22,30 +23,25 @@ export function Panel({
 /** The width and the heading that the class pages share. */
 export function TeachPage({
   title,
+  back,
   lead,
   wide = false,
   children,
 }: {
   title: string;
+  back?: { href: string; text: string };
   lead?: ReactNode;
   wide?: boolean;
   children: ReactNode;
 }) {
   return (
     <div
-      className={`mx-auto px-4 pt-10 font-sans sm:px-6 sm:pt-14 ${wide ? 'max-w-page' : 'max-w-3xl'}`}
+      className={`mx-auto px-4 font-sans sm:px-6 ${back ? 'pt-6' : 'pt-12'} ${wide ? 'max-w-page' : 'max-w-3xl'}`}
     >
-      <h1 className="break-words font-semibold text-2xl tracking-tight sm:text-3xl">{title}</h1>
-      {lead ? <div className="mt-2 text-ink-soft leading-relaxed">{lead}</div> : null}
+      <PageTitle back={back} lead={lead}>
+        {title}
+      </PageTitle>
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
     </div>
   );
 }
-
-export const day = (at: Date) =>
-  at.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });

@@ -23,7 +23,7 @@ export interface CourseProgress {
   quizzes: Record<string, { questions: number; answered: number; mastered: number; due: number }>;
   totals: { lessons: number; read: number; questions: number; answered: number; mastered: number };
   due: number;
-  /** The lesson to go on with: the first begun and not finished, else the first that is new. */
+  /** The lesson to go on with: one that is half read, else the first that is new, else one whose check is still open. */
   next: string | null;
 }
 
@@ -62,9 +62,9 @@ export function buildCourseProgress(course: CourseMap, record: CourseRecord): Co
     },
     due: [...due].filter((id) => known.has(id)).length,
     next:
-      lessons.find((lesson) => lesson.stage === 'reading' || lesson.stage === 'read')?.slug ??
-      lessons.find((lesson) => lesson.stage === 'new')?.slug ??
-      null,
+      (['reading', 'new', 'read'] as const)
+        .map((stage) => lessons.find((lesson) => lesson.stage === stage))
+        .find((lesson) => lesson !== undefined)?.slug ?? null,
   };
 }
 

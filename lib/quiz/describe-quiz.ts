@@ -33,7 +33,7 @@ export function describeQuiz(
   }
   if (quiz.timeLimit !== undefined) {
     lines.push(
-      `You have ${points(quiz.timeLimit)} minutes once you begin; the server keeps the time.`,
+      `You have ${points(quiz.timeLimit)} ${quiz.timeLimit === 1 ? 'minute' : 'minutes'} once you begin; the server keeps the time.`,
     );
   }
   if (quiz.opens) lines.push(`Opens ${moment(quiz.opens)}.`);
@@ -50,7 +50,11 @@ export function describeQuiz(
       'after-deadline': 'You see how you did when the deadline has passed.',
     }[quiz.feedback],
   );
-  lines.push('Answers are kept as you type. You can stop and go on later, on any device.');
+  lines.push(
+    quiz.timeLimit === undefined
+      ? 'Answers are kept as you type. You can stop and go on later, on any device.'
+      : 'Answers are kept as you type. You can leave and come back, on any device; the time goes on.',
+  );
   return lines;
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sortMigrations } from './migration-state.mjs';
 import { Told } from './say.mjs';
 
-const fileOf = (url) => path.resolve(url.slice('file:'.length).split('?')[0]);
+export const fileOf = (url) => path.resolve(url.slice('file:'.length).split('?')[0]);
 const copiesKept = 3;
 /** Reading a larger file through would make every start slow. */
 const largestCheckedThrough = 256 * 1024 * 1024;

@@ -1,7 +1,8 @@
 // Checks the database, keeps a copy of it before a change, and brings it to the newest migration.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { inspectEmbedded, keepCopy } from './database-embedded.mjs';
+import { requireWritable } from './checks.mjs';
+import { fileOf, inspectEmbedded, keepCopy } from './database-embedded.mjs';
 import { inspectServer } from './database-server.mjs';
 import { runPrisma } from './prisma.mjs';
 import { root, Told } from './say.mjs';
@@ -21,6 +22,7 @@ export async function prepareDatabase(url) {
       `DATABASE_URL must begin with postgresql:// (or be left out, for the embedded database); got "${url.split(':')[0]}:".`,
     );
   }
+  if (embedded) requireWritable(path.dirname(fileOf(url)));
   const inspect = () => (embedded ? inspectEmbedded(url) : inspectServer(url));
   const wanted = migrationsOf(embedded ? 'sqlite' : 'postgresql');
   const before = await inspect();

@@ -9,6 +9,7 @@ export function Segmented<Value extends string>({
   onChange,
   disabled,
   hideLabel = false,
+  spread = false,
   className = '',
 }: {
   label: string;
@@ -17,17 +18,21 @@ export function Segmented<Value extends string>({
   onChange: (value: Value) => void;
   disabled?: boolean;
   hideLabel?: boolean;
+  /** Four or so options that a narrow screen could not hold in a row: two and two there. */
+  spread?: boolean;
   className?: string;
 }) {
   const name = useId();
   return (
     <fieldset disabled={disabled} className={`min-w-0 font-sans ${className}`}>
       <legend className={hideLabel ? 'sr-only' : 'mb-1 text-ink-soft text-sm'}>{label}</legend>
-      <div className="inline-flex max-w-full flex-wrap rounded-lg border border-line-strong bg-sunken p-0.5">
+      <div
+        className={`${spread ? 'grid grid-cols-2 sm:inline-flex' : 'inline-flex'} max-w-full flex-wrap rounded-lg border border-line-strong bg-sunken p-0.5`}
+      >
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative flex min-h-9 cursor-pointer items-center rounded-md px-2.5 pointer-coarse:min-h-10 text-ink-soft text-sm hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-60"
+            className={`relative flex ${spread ? 'min-h-10' : 'min-h-9'} cursor-pointer items-center rounded-md px-2.5 text-ink-soft text-sm pointer-coarse:min-h-10 hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-60`}
           >
             <input
               type="radio"

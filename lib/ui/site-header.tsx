@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Icon } from './icon';
 import { Logo } from './logo';
+import { SiteMenu } from './site-menu';
 import { ThemeToggle } from './theme-toggle';
 
 const places = [
@@ -9,6 +10,8 @@ const places = [
   { href: '/glossary', text: 'Glossary' },
   { href: '/progress', text: 'Progress' },
   { href: '/review', text: 'Review' },
+  // A narrow header has no room for it; the menu and the footer have.
+  { href: '/classes', text: 'Classes', look: 'hidden lg:block' },
 ];
 
 /** The same on every page and static: who is signed in is nobody's business until they open a page about it. */
@@ -26,11 +29,11 @@ export function SiteHeader() {
         <nav aria-label="Main" className="hidden md:block">
           <ul className="flex items-center">
             {places.map((place) => (
-              <li key={place.href}>
+              <li key={place.href} className={place.look}>
                 <Link
                   href={place.href}
                   prefetch={false}
-                  className="block rounded-md px-3 py-2 text-ink-soft text-sm hover:bg-sunken hover:text-ink"
+                  className="flex min-h-10 items-center rounded-md px-3 text-ink-soft text-sm hover:bg-sunken hover:text-ink"
                 >
                   {place.text}
                 </Link>
@@ -52,17 +55,11 @@ export function SiteHeader() {
           <Link
             href="/settings"
             prefetch={false}
-            className="hidden rounded-md px-3 py-2 text-ink-soft text-sm hover:bg-sunken hover:text-ink md:block"
+            className="hidden min-h-10 items-center rounded-md px-3 text-ink-soft text-sm hover:bg-sunken hover:text-ink md:flex"
           >
             Account
           </Link>
-          <details className="site-menu relative md:hidden">
-            <summary
-              aria-label="Menu"
-              className="grid size-10 list-none place-items-center rounded-full text-ink-soft hover:bg-sunken [&::-webkit-details-marker]:hidden"
-            >
-              <Icon name="menu" />
-            </summary>
+          <SiteMenu>
             <nav
               aria-label="Main"
               className="absolute right-0 mt-2 w-52 rounded-xl border border-line bg-surface p-2 shadow-float"
@@ -81,7 +78,7 @@ export function SiteHeader() {
                 ))}
               </ul>
             </nav>
-          </details>
+          </SiteMenu>
         </div>
       </div>
     </header>

@@ -172,6 +172,14 @@ describe('the course', () => {
     expect(progress).toMatchObject({ next: 'first', due: 0, totals: { read: 0, answered: 0 } });
   });
 
+  test('goes on with a new lesson before one whose check was left open', () => {
+    const milestones = [{ lesson: 'first', kind: 'finished' as const, key: '' }];
+    const record = { attempts: [], milestones, cards: [], now: start };
+    expect(buildCourseProgress(course, record).next).toBe('second');
+    const all = ['first', 'second', 'third'].map((lesson) => ({ ...milestones[0], lesson }));
+    expect(buildCourseProgress(course, { ...record, milestones: all }).next).toBe('first');
+  });
+
   test('counts an objective from the questions that name it', () => {
     const questions = [
       { id: 'a', lesson: 'first', objectives: ['step'] },

@@ -11,7 +11,8 @@ let file: string;
 let url: string;
 beforeEach(() => {
   folder = temporaryFolder();
-  file = path.join(folder, 'descent.db');
+  // Its folder is made with it.
+  file = path.join(folder, 'not-yet', 'descent.db');
   url = `file:${file}`;
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,7 +54,7 @@ test('copies hold what was in the database, and the newest three are kept', asyn
   for (const day of [1, 2, 3, 4, 5]) {
     copies.push(await keepCopy(url, new Date(Date.UTC(2026, 0, day))));
   }
-  expect(readdirSync(path.join(folder, 'copies')).sort()).toEqual(
+  expect(readdirSync(path.join(path.dirname(file), 'copies')).sort()).toEqual(
     copies.slice(2).map((copy) => path.basename(copy)),
   );
   const copy = new Libsql(copies[4]);

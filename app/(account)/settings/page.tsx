@@ -6,8 +6,10 @@ import { getLearner } from '@/lib/auth/session';
 import { getPerson } from '@/lib/auth/store';
 import { Button, buttonClass } from '@/lib/ui/button';
 import { Callout } from '@/lib/ui/callout';
+import { sayDay } from '@/lib/ui/dates';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { Icon } from '@/lib/ui/icon';
+import { PageTitle } from '@/lib/ui/page-title';
 import { signOutAction } from '../actions';
 import { DeleteForm, NameForm, PasswordForm } from './settings-forms';
 
@@ -18,8 +20,8 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
   const learner = await getLearner();
   const person = learner && (await getPerson(learner));
   return (
-    <div className="mx-auto max-w-2xl px-4 pt-10 font-sans sm:px-6 sm:pt-14">
-      <h1 className="font-semibold text-2xl tracking-tight sm:text-3xl">Account and data</h1>
+    <div className="mx-auto max-w-2xl px-4 pt-12 font-sans sm:px-6">
+      <PageTitle>Account and data</PageTitle>
       {learner && person ? (
         <div className="mt-8 grid gap-6">
           {'welcome' in query ? (
@@ -92,7 +94,7 @@ function AccountSections({
   email: string;
   createdAt: Date;
 }) {
-  const since = createdAt.toLocaleDateString('en-GB', { dateStyle: 'long' });
+  const since = sayDay(createdAt);
   return (
     <>
       <Section title="You">

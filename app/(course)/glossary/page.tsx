@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { loadCourse, loadGlossary } from '@/lib/content/load';
 import { renderInlineMarkdown } from '@/lib/content/markdown';
+import { PageTitle } from '@/lib/ui/page-title';
 import { ProseLink } from '@/lib/ui/prose/link';
 
 export const metadata: Metadata = {
@@ -16,16 +17,15 @@ export default function GlossaryPage() {
   const letters = [...new Set(terms.map((term) => term.term[0].toUpperCase()))];
   return (
     <div className="mx-auto max-w-[60rem] px-4 pt-12 sm:px-6">
-      <h1 className="font-bold text-4xl tracking-tight">Glossary</h1>
-      <p className="mt-3 font-serif text-ink-soft text-xl">
-        {terms.length} words of the field, as this course uses them.
-      </p>
+      <PageTitle lead={`${terms.length} words of the field, as this course uses them.`}>
+        Glossary
+      </PageTitle>
       <nav aria-label="Letters" className="mt-6 flex flex-wrap gap-1">
         {letters.map((letter) => (
           <a
             key={letter}
             href={`#letter-${letter}`}
-            className="grid size-9 place-items-center rounded-md border border-line text-ink-soft text-sm hover:bg-sunken hover:text-ink"
+            className="grid size-10 place-items-center rounded-md border border-line text-ink-soft text-sm hover:bg-sunken hover:text-ink"
           >
             {letter}
           </a>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { CourseMap } from '@/lib/content/library';
 import type { CourseProgress, Stage } from '@/lib/progress/course-progress';
 import { ProgressBar } from '@/lib/ui/progress-bar';
@@ -18,7 +19,7 @@ export function LessonRows({ course, progress }: { course: CourseMap; progress: 
         if (lessons.length + part.quizzes.length === 0) return null;
         return (
           <section key={part.id} className="grid gap-2">
-            <h2 className="font-semibold text-lg">{part.title}</h2>
+            <h2 className="font-semibold text-xl">{part.title}</h2>
             <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
               {lessons.map((lesson) => {
                 const own = progress.lessons[lesson.slug];
@@ -66,8 +67,9 @@ function Row({
 }) {
   return (
     <li>
-      <a
+      <Link
         href={href}
+        prefetch={false}
         className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1 px-4 py-3 hover:bg-sunken sm:grid-cols-[1fr_6rem_10rem]"
       >
         <span>{title}</span>
@@ -82,11 +84,11 @@ function Row({
             tone="right"
             className="flex-1"
           />
-          <span className="tabular w-9 text-end text-ink-faint text-sm">
-            {mastered}/{questions}
+          <span aria-hidden="true" className="tabular w-14 text-end text-ink-soft text-sm">
+            {mastered} of {questions}
           </span>
         </span>
-      </a>
+      </Link>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { getLearner } from '@/lib/auth/session';
 import { loadCourse, loadQuizzes } from '@/lib/content/load';
 import { buildCalibration, buildQuestionProgress } from '@/lib/progress/mastery';
@@ -5,6 +6,7 @@ import { buildObjectives } from '@/lib/progress/objectives';
 import { loadOverview } from '@/lib/progress/overview';
 import { buttonClass } from '@/lib/ui/button';
 import { EmptyState } from '@/lib/ui/empty-state';
+import { PageTitle } from '@/lib/ui/page-title';
 import { CalibrationFigure } from './calibration-figure';
 import { LessonRows } from './lesson-rows';
 import { ObjectiveList } from './objective-list';
@@ -17,15 +19,15 @@ export default async function ProgressPage() {
   const course = loadCourse();
   if (!access) {
     return (
-      <div className="mx-auto max-w-3xl px-4 py-12">
-        <h1 className="mb-8 font-semibold font-serif text-4xl">My progress</h1>
+      <div className="mx-auto grid max-w-3xl gap-8 px-4 pt-12 sm:px-6">
+        <PageTitle>My progress</PageTitle>
         <EmptyState
           icon="book"
           title="Nothing to show yet"
           action={
-            <a href="/" className={buttonClass('primary')}>
+            <Link href="/" className={buttonClass('primary')}>
               To the course
-            </a>
+            </Link>
           }
         >
           Read a lesson or answer a question: it is remembered from the first answer on, without an
@@ -42,6 +44,9 @@ export default async function ProgressPage() {
   const begun = objectives.filter((one) => one.answered > 0);
   const calibration = buildCalibration(attempts);
   const { totals } = progress;
+  const titles = Object.fromEntries(
+    course.parts.flatMap((part) => part.lessons.map(({ slug, title }) => [slug, title])),
+  );
   const figures = [
     ['Lessons read', totals.read, totals.lessons],
     ['Questions answered', totals.answered, totals.questions],
@@ -49,9 +54,9 @@ export default async function ProgressPage() {
   ] as const;
 
   return (
-    <div className="mx-auto grid max-w-3xl gap-12 px-4 py-10 font-sans">
-      <header className="grid gap-6">
-        <h1 className="font-semibold font-serif text-4xl">My progress</h1>
+    <div className="mx-auto grid max-w-3xl gap-12 px-4 pt-12 font-sans sm:px-6">
+      <div className="grid gap-6">
+        <PageTitle>My progress</PageTitle>
         <dl className="grid grid-cols-3 gap-3">
           {figures.map(([name, value, of]) => (
             <div
@@ -61,24 +66,37 @@ export default async function ProgressPage() {
               <dt className="text-ink-soft text-sm">{name}</dt>
               <dd className="tabular font-semibold text-2xl sm:text-3xl">
                 {value}
-                <span className="font-normal text-base text-ink-faint"> / {of}</span>
+                <span className="font-normal text-base text-ink-faint"> of {of}</span>
               </dd>
             </div>
           ))}
         </dl>
-        <p className="flex flex-wrap gap-2">
-          <a href="/review" className={buttonClass(progress.due > 0 ? 'primary' : 'secondary')}>
-            {progress.due > 0 ? `Review ${progress.due} due` : 'Nothing is due for review'}
-          </a>
-          {progress.next ? (
-            <a href={`/lessons/${progress.next}`} className={buttonClass()}>
-              Go on reading
-            </a>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          {progress.due > 0 ? (
+            <Link href="/review" prefetch={false} className={buttonClass('primary')}>
+              Review {progress.due} due
+            </Link>
           ) : null}
+          {progress.next ? (
+            <Link
+              href={`/lessons/${progress.next}`}
+              prefetch={false}
+              className={buttonClass(progress.due > 0 ? 'secondary' : 'primary')}
+            >
+              Continue with “{titles[progress.next]}”
+            </Link>
+          ) : null}
+          {progress.due > 0 ? null : (
+            <span className="text-ink-soft">Nothing is due for review.</span>
+          )}
         </p>
-      </header>
+        <p className="text-ink-soft">
+          A question is mastered when your last answer earned at least 80 % of its points, and you
+          had not just looked it up. The bars below count these.
+        </p>
+      </div>
       <LessonRows course={course} progress={progress} />
-      {begun.length > 0 ? <ObjectiveList objectives={begun} /> : null}
+      {begun.length > 0 ? <ObjectiveList objectives={begun} titles={titles} /> : null}
       {calibration.length > 0 ? <CalibrationFigure calibration={calibration} /> : null}
     </div>
   );

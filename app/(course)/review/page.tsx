@@ -11,6 +11,7 @@ import { toPublicQuestion } from '@/lib/quiz/grading';
 import { ReviewRunner } from '@/lib/quiz/runner/review-runner';
 import { buttonClass } from '@/lib/ui/button';
 import { EmptyState } from '@/lib/ui/empty-state';
+import { PageTitle } from '@/lib/ui/page-title';
 
 export const metadata = { title: 'Review', robots: { index: false } };
 
@@ -37,18 +38,18 @@ export default async function ReviewPage() {
       : commonSeed(questionId);
     return [toPublicQuestion(keyed.question, seed, renderMarkdown)];
   });
+  const sources = Object.fromEntries(
+    questions.map(({ id }) => [id, `From “${loadQuestion(id)?.quiz.title ?? 'the course'}”`]),
+  );
   return (
-    <div className="mx-auto grid max-w-3xl gap-8 px-4 py-10 font-sans">
-      <header className="grid gap-2">
-        <h1 className="font-semibold font-serif text-4xl">Review</h1>
-        <p className="text-ink-soft">
-          A question comes back when you are about to forget it: tomorrow at first, then after
-          longer and longer pauses.
-        </p>
-      </header>
+    <div className="mx-auto grid max-w-3xl gap-8 px-4 pt-12 sm:px-6 font-sans">
+      <PageTitle lead="A question comes back when you are about to forget it: tomorrow at first, then after longer and longer pauses.">
+        Review
+      </PageTitle>
       {questions.length > 0 ? (
         <ReviewRunner
           questions={questions}
+          sources={sources}
           owner={access?.learnerId.slice(0, 8) ?? null}
           asksModel={getSecondLook({ loadQuestion }) !== undefined}
         />

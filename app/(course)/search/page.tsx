@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { PageTitle } from '@/lib/ui/page-title';
 import { SearchBox } from './search-box';
 
 export const metadata: Metadata = {
@@ -10,7 +11,7 @@ export const metadata: Metadata = {
 export default function SearchPage() {
   return (
     <div className="mx-auto max-w-[46rem] px-4 pt-12 sm:px-6">
-      <h1 className="font-bold text-4xl tracking-tight">Search</h1>
+      <PageTitle>Search</PageTitle>
       <SearchBox />
       <noscript>
         <p className="mt-6 text-ink-soft">

@@ -69,7 +69,7 @@ export function SearchBox() {
           id={id}
           type="search"
           autoComplete="off"
-          placeholder="vanishing gradient, softmax, dropout …"
+          placeholder="vanishing gradient …"
           value={query}
           onChange={(event) => type(event.target.value)}
           className={`${inputClass} min-h-12 pl-11 text-lg`}

@@ -1,5 +1,6 @@
 import type { LearnerAccess } from '../../auth/access';
 import type { Quiz } from '../../content/library';
+import { isBlank } from '../../quiz/blank';
 import { gradeAnswer, type KeyedQuestion, parseAnswer, questionHash } from '../../quiz/grading';
 import { lookedUp } from '../attempts/record';
 import { payForHints } from '../attempts/rules';
@@ -114,12 +115,4 @@ async function buildAttempt(
     ...answered,
   };
   return { attempt, memory };
-}
-
-/** Nothing was entered. An untouched order is shown, not answered. */
-function isBlank(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  if (Array.isArray(value)) return value.length === 0;
-  return typeof value === 'object' && Object.values(value).every(isBlank);
 }

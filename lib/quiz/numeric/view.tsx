@@ -13,7 +13,7 @@ export default function NumericView({
 }: QuestionViewProps<NumericPublic>) {
   return (
     <div className="grid gap-1.5">
-      <div className="flex flex-wrap items-center gap-3">
+      <div className="flex items-center gap-3">
         <input
           type="text"
           aria-labelledby={labelledBy}
@@ -25,7 +25,7 @@ export default function NumericView({
           disabled={disabled}
           value={asText(value)}
           onChange={(event) => onChange(event.target.value)}
-          className={`${inputClass} tabular min-h-11 max-w-60`}
+          className={`${inputClass} tabular min-h-11 min-w-0 max-w-60`}
         />
         {question.unit ? <span className="text-ink-soft">{question.unit}</span> : null}
       </div>

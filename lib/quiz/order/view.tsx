@@ -70,7 +70,7 @@ export default function OrderView({
                   event.preventDefault();
                   move(id, at + step);
                 }}
-                className="-my-1 flex size-10 cursor-grab touch-none items-center justify-center rounded-lg text-ink-faint hover:bg-sunken disabled:invisible"
+                className="-my-1 flex size-10 cursor-grab touch-none items-center justify-center rounded-lg text-ink-faint hover:bg-sunken disabled:hidden"
               >
                 <Icon name="menu" size={18} />
               </button>

@@ -1,6 +1,6 @@
 import { Segmented } from '../../ui/segmented';
 
-const levels = [
+export const levels = [
   { value: '25', text: 'Guessing' },
   { value: '50', text: 'Unsure' },
   { value: '75', text: 'Fairly sure' },
@@ -24,6 +24,7 @@ export function Certainty({
       options={levels}
       onChange={(chosen) => onChange(Number(chosen))}
       disabled={disabled}
+      spread
     />
   );
 }
@@ -34,7 +35,12 @@ export function calibration(certainty: number | null, verdict: string | undefine
   if (verdict === 'correct') {
     return certainty >= 75
       ? 'You were sure, and you were right.'
-      : 'You were right, and surer than you thought you could be. Read why, so that next time you know.';
+      : 'You were right, though you doubted it. Read why, so that next time you know.';
+  }
+  if (verdict === 'partial') {
+    return certainty >= 75
+      ? 'You were sure, and a part of it was right. See what was missing.'
+      : 'You doubted it, and a part of it was right.';
   }
   return certainty >= 75
     ? 'You were sure, and this was not right. Such answers are the most worth reading up on.'

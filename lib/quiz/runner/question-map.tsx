@@ -1,3 +1,7 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
 /** One button a question: answered or not, and which is in sight. */
 export function QuestionMap({
   ids,
@@ -12,9 +16,20 @@ export function QuestionMap({
   current: number | null;
   onGo: (index: number) => void;
 }) {
+  const list = useRef<HTMLOListElement>(null);
+  // On a narrow screen the buttons stand in one row that scrolls: the one in sight is kept in sight.
+  useEffect(() => {
+    const row = list.current;
+    const button = current === null ? null : row?.children[current];
+    if (!row || !(button instanceof HTMLElement)) return;
+    row.scrollLeft = button.offsetLeft - (row.clientWidth - button.offsetWidth) / 2;
+  }, [current]);
   return (
     <nav aria-label="Questions">
-      <ol className="flex flex-wrap gap-1.5">
+      <ol
+        ref={list}
+        className="relative -mx-1 flex gap-1.5 overflow-x-auto p-1 sm:flex-wrap sm:overflow-visible"
+      >
         {ids.map((id, index) => {
           const look = unreadable[id]
             ? 'border-warn bg-warn-soft'
@@ -29,7 +44,7 @@ export function QuestionMap({
                 aria-current={current === index ? 'step' : undefined}
                 aria-label={`Question ${index + 1}, ${state}`}
                 onClick={() => onGo(index)}
-                className={`tabular size-10 rounded-lg border text-sm aria-[current]:font-bold aria-[current]:ring-2 aria-[current]:ring-accent ${look}`}
+                className={`tabular size-10 shrink-0 rounded-lg border text-sm aria-[current]:font-bold aria-[current]:ring-2 aria-[current]:ring-accent ${look}`}
               >
                 {index + 1}
               </button>

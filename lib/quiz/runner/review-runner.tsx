@@ -11,10 +11,13 @@ import { QuestionCard } from './question-card';
 /** Due questions one after another; what went wrong comes once more at the end. */
 export function ReviewRunner({
   questions,
+  sources,
   owner,
   asksModel,
 }: {
   questions: PublicFrame[];
+  /** Where each question comes from, by its id. */
+  sources: Record<string, string>;
   owner: string | null;
   asksModel: boolean;
 }) {
@@ -63,7 +66,7 @@ export function ReviewRunner({
         loaded
         owner={owner}
         scope="review"
-        label="Review"
+        label={sources[current.id]}
         askCertainty
         mayRetry={false}
         onOutcome={(found) => {

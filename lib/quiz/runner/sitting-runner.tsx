@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Segmented } from '../../ui/segmented';
+import { isBlank } from '../blank';
 import type { PublicFrame } from '../contract';
 import type { QuizState } from '../quiz-state';
 import { HandInDialog } from './hand-in-dialog';
@@ -40,7 +41,10 @@ export function SittingRunner(props: SittingRunnerProps) {
     () =>
       new Set(
         questions
-          .filter(({ id }) => state.questions[id]?.outcome ?? state.questions[id]?.draft)
+          .filter(({ id }) => {
+            const own = state.questions[id];
+            return own?.outcome || !isBlank(own?.draft?.value);
+          })
           .map(({ id }) => id),
       ),
   );
@@ -53,7 +57,14 @@ export function SittingRunner(props: SittingRunnerProps) {
 
   const remember = (id: string, answer: LocalAnswer | null) => {
     if (answer) answers.current.set(id, answer);
-    setAnswered((known) => (known.has(id) ? known : new Set(known).add(id)));
+    // How sure one is, is no answer yet; and what was wiped out is none any more.
+    const holds = !answer || !isBlank(answer.value);
+    setAnswered((known) => {
+      if (known.has(id) === holds) return known;
+      const next = new Set(known);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   };
 
   const handIn = useCallback(
@@ -91,7 +102,7 @@ export function SittingRunner(props: SittingRunnerProps) {
   const missing = questions.filter(({ id }) => !answered.has(id)).length;
   return (
     <div className="grid gap-6 font-sans">
-      <div className="sticky top-14 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-paper/95 px-4 py-2">
+      <div className="sticky top-14 z-10 -mx-4 grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-1 border-line border-b bg-paper/95 px-4 py-2 sm:-mx-6 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center sm:px-6">
         <QuestionMap
           ids={questions.map(({ id }) => id)}
           answered={answered}
@@ -104,16 +115,16 @@ export function SittingRunner(props: SittingRunnerProps) {
             }
           }}
         />
-        <div className="ml-auto flex items-center gap-4">
+        <div className="flex items-center justify-between gap-4">
           {dueAt ? (
             <SittingClock dueAt={dueAt} serverNow={serverNow} onOver={() => void handIn(true)} />
           ) : null}
           <Segmented
-            label="Layout"
+            label="Questions on the page"
             hideLabel
             value={layout}
             options={[
-              { value: 'one', text: 'One' },
+              { value: 'one', text: 'One by one' },
               { value: 'all', text: 'All' },
             ]}
             onChange={(next) => {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { loadQuiz, loadQuizzes } from '@/lib/content/load';
 import { describeQuiz } from '@/lib/quiz/describe-quiz';
 import { QuizIntro } from '@/lib/quiz/runner/quiz-intro';
+import { PageTitle } from '@/lib/ui/page-title';
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -22,20 +23,20 @@ export default async function QuizPage({ params }: Props) {
   const quiz = loadQuiz((await params).slug);
   if (!quiz) notFound();
   return (
-    <div className="mx-auto grid max-w-prose gap-8 px-4 py-12 font-sans">
-      <header className="grid gap-3">
-        <p className="text-ink-soft text-sm">{quiz.lesson ? 'The check of a lesson' : 'Quiz'}</p>
-        <h1 className="font-semibold font-serif text-4xl leading-tight">{quiz.title}</h1>
-        {quiz.summary ? <p className="font-serif text-ink-soft text-lg">{quiz.summary}</p> : null}
-      </header>
-      <ul className="grid gap-2">
+    <div className="mx-auto grid max-w-prose gap-6 px-4 pt-6 font-sans sm:px-6">
+      <PageTitle
+        back={
+          quiz.lesson
+            ? { href: `/lessons/${quiz.lesson}`, text: 'To the lesson' }
+            : { href: '/', text: 'Course' }
+        }
+        lead={quiz.lesson ? `The check of the lesson. ${quiz.summary}` : quiz.summary}
+      >
+        {quiz.title}
+      </PageTitle>
+      <ul className="grid list-disc gap-2 pl-5 marker:text-accent">
         {describeQuiz(quiz).map((line) => (
-          <li key={line} className="flex gap-3">
-            <span aria-hidden="true" className="text-accent">
-              ·
-            </span>
-            {line}
-          </li>
+          <li key={line}>{line}</li>
         ))}
       </ul>
       <QuizIntro slug={quiz.slug} />

@@ -14,9 +14,10 @@ import { buildRoster } from '@/lib/classroom/roster';
 import { loadCourse } from '@/lib/content/load';
 import { buttonClass } from '@/lib/ui/button';
 import { Callout } from '@/lib/ui/callout';
+import { sayDay } from '@/lib/ui/dates';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { Icon } from '@/lib/ui/icon';
-import { day, Panel, TeachPage } from '../../panel';
+import { Panel, TeachPage } from '../../panel';
 import { leaveClassAction } from '../actions';
 import { ActionForm } from '../class-forms';
 import { Invitation } from './invitation';
@@ -56,10 +57,11 @@ async function TeachersView({ access }: { access: TeacherAccess }) {
     <TeachPage
       wide
       title={shown.name}
+      back={{ href: '/classes', text: 'Classes' }}
       lead={
         <p>
           {learners.length === 1 ? '1 learner' : `${learners.length} learners`}, open since{' '}
-          {day(shown.createdAt)}. Taught by{' '}
+          {sayDay(shown.createdAt)}. Taught by{' '}
           {[shown.owner.name, ...teachers.map((one) => one.displayName)].join(', ')}.{' '}
           <Link href={`/classes/${shown.id}/settings`} className="text-accent underline">
             Settings
@@ -95,7 +97,11 @@ function LearnersView({
 }) {
   const { id, name, owner, archivedAt } = membership.class;
   return (
-    <TeachPage title={name} lead={`A class taught by ${owner.name}.`}>
+    <TeachPage
+      title={name}
+      back={{ href: '/classes', text: 'Classes' }}
+      lead={`A class taught by ${owner.name}.`}
+    >
       {joined ? (
         <Callout tone="right" role="status" title="You are in">
           Work through the course as you like; your teacher sees how far you are.
@@ -104,7 +110,7 @@ function LearnersView({
       {archivedAt ? <Callout tone="note">This class is over.</Callout> : null}
       <Panel
         title={`You are here as ${membership.displayName}`}
-        lead={`Since ${day(membership.joinedAt)}. The teachers of the class see the lessons that you open, and your answers with their marks.`}
+        lead={`Since ${sayDay(membership.joinedAt)}. The teachers of the class see the lessons that you open, and your answers with their marks.`}
       >
         <div className="flex flex-wrap items-start gap-3">
           <Link href="/" className={buttonClass('primary')}>

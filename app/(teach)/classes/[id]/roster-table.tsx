@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { RosterCell, RosterLesson, RosterRow } from '@/lib/classroom/roster';
-import { day } from '../../panel';
+import { sayDay } from '@/lib/ui/dates';
 
 /** Who has read and answered what. The names stay in sight while the lessons scroll. */
 export function RosterTable({
@@ -57,7 +57,7 @@ export function RosterTable({
                   ) : null}
                 </th>
                 <td className={`${cell} whitespace-nowrap text-ink-soft`}>
-                  {row.lastSeen ? day(row.lastSeen) : 'not yet'}
+                  {row.lastSeen ? sayDay(row.lastSeen) : 'not yet'}
                 </td>
                 <td className={`${cell} tabular text-end`}>{row.lessonsOpened}</td>
                 <td className={`${cell} tabular whitespace-nowrap text-end`}>

@@ -10,6 +10,7 @@ import { sittingState } from '@/lib/progress/sittings/rules';
 import { getSitting } from '@/lib/progress/sittings/store';
 import { toPublicQuestion } from '@/lib/quiz/grading';
 import { SittingRunner } from '@/lib/quiz/runner/sitting-runner';
+import { PageTitle } from '@/lib/ui/page-title';
 import { ResultsPage } from './results-page';
 
 export const metadata = { title: 'Quiz', robots: { index: false } };
@@ -41,8 +42,8 @@ export default async function SittingPage({
   }
   const state = await loadQuizState(access, quiz, sitting, now, renderMarkdown);
   return (
-    <div className="mx-auto grid max-w-3xl gap-6 px-4 py-8">
-      <h1 className="font-semibold font-serif text-2xl">{quiz.title}</h1>
+    <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-5 px-4 pt-6 sm:px-6">
+      <PageTitle back={{ href: `/quiz/${slug}`, text: 'Stop for now' }}>{quiz.title}</PageTitle>
       <SittingRunner
         sittingId={sitting.id}
         questions={questions}

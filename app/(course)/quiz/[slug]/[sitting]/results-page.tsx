@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { LearnerAccess } from '@/lib/auth/access';
 import type { Quiz } from '@/lib/content/library';
 import { loadCourse, loadQuestion } from '@/lib/content/load';
@@ -9,6 +10,8 @@ import type { PublicFrame } from '@/lib/quiz/contract';
 import { points } from '@/lib/quiz/points';
 import { SittingResults } from '@/lib/quiz/runner/sitting-results';
 import { buttonClass } from '@/lib/ui/button';
+import { sayDay, sayDuration } from '@/lib/ui/dates';
+import { PageTitle } from '@/lib/ui/page-title';
 import { ProgressBar } from '@/lib/ui/progress-bar';
 
 export async function ResultsPage({
@@ -23,20 +26,23 @@ export async function ResultsPage({
   questions: PublicFrame[];
 }) {
   const now = new Date();
+  const handedIn = sitting.submittedAt ?? now;
   const results = await buildSittingResults(access, quiz, sitting, now, renderMarkdown);
   const objectives = results.objectives.map((one) => ({
     ...one,
     text: sayObjective(one.objective),
   }));
   return (
-    <div className="mx-auto grid max-w-3xl gap-8 px-4 py-10 font-sans">
-      <header className="grid gap-3">
-        <p className="text-ink-soft text-sm">{quiz.title}</p>
-        <h1 className="font-semibold font-serif text-4xl">
+    <div className="mx-auto grid max-w-3xl gap-8 px-4 pt-6 font-sans sm:px-6">
+      <div className="grid gap-4">
+        <PageTitle
+          back={{ href: `/quiz/${quiz.slug}`, text: quiz.title }}
+          lead={`Handed in on ${sayDay(handedIn)}, ${sayDuration(handedIn.getTime() - sitting.startedAt.getTime())} after you began.`}
+        >
           {results.shown
             ? `${points(results.earned)} of ${points(results.possible)} points`
             : 'Handed in'}
-        </h1>
+        </PageTitle>
         {results.shown ? (
           <ProgressBar label="Points" value={results.earned} max={results.possible} tone="you" />
         ) : (
@@ -56,14 +62,14 @@ export async function ResultsPage({
           </p>
         ) : null}
         <p className="flex flex-wrap gap-2">
-          <a href={`/quiz/${quiz.slug}`} className={buttonClass()}>
+          <Link href={`/quiz/${quiz.slug}`} prefetch={false} className={buttonClass()}>
             Back to the quiz
-          </a>
-          <a href="/progress" className={buttonClass('quiet')}>
+          </Link>
+          <Link href="/progress" prefetch={false} className={buttonClass('quiet')}>
             My progress
-          </a>
+          </Link>
         </p>
-      </header>
+      </div>
       {results.shown && objectives.length > 0 ? (
         <section className="grid gap-3">
           <h2 className="font-semibold text-lg">By objective</h2>

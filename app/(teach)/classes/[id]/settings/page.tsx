@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLearner } from '@/lib/auth/session';
 import { findTeacherAccess } from '@/lib/auth/store';
@@ -27,11 +26,7 @@ export default async function ClassSettingsPage({ params }: { params: Promise<{ 
   return (
     <TeachPage
       title={`Settings of “${shown.name}”`}
-      lead={
-        <Link href={`/classes/${id}`} className="text-accent underline">
-          Back to the class
-        </Link>
-      }
+      back={{ href: `/classes/${id}`, text: 'Back to the class' }}
     >
       <Panel title="Name">
         <NameForm

@@ -4,8 +4,8 @@ import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { toPublicQuestion } from '@/lib/quiz/grading';
 import type { Opinion } from '@/lib/quiz/opinion/opinion';
+import { sayDay } from '@/lib/ui/dates';
 import { Icon } from '@/lib/ui/icon';
-import { day } from '../../../../panel';
 
 /** One question with the learner's last answer to it and its mark. */
 export function AnswerLine({ answer }: { answer: ReportAnswer }) {
@@ -30,7 +30,7 @@ export function AnswerLine({ answer }: { answer: ReportAnswer }) {
       </blockquote>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft text-sm">
         <Verdict answer={answer} />
-        <span>{day(answer.at)}</span>
+        <span>{sayDay(answer.at)}</span>
         {answer.attempts > 1 ? <span>{answer.attempts} attempts</span> : null}
         {answer.hintsUsed > 0 ? (
           <span>{answer.hintsUsed === 1 ? '1 hint' : `${answer.hintsUsed} hints`}</span>

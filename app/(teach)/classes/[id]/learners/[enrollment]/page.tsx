@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { Refusal } from '@/lib/auth/refusal';
 import { getLearner } from '@/lib/auth/session';
@@ -7,8 +6,9 @@ import { findTeacherAccess } from '@/lib/auth/store';
 import { buildLearnerReport } from '@/lib/classroom/learner-report';
 import { getLearnerRecord } from '@/lib/classroom/reading/store';
 import { loadCourse } from '@/lib/content/load';
+import { sayDay } from '@/lib/ui/dates';
 import { EmptyState } from '@/lib/ui/empty-state';
-import { day, Panel, TeachPage } from '../../../../panel';
+import { Panel, TeachPage } from '../../../../panel';
 import { promoteMemberAction, removeMemberAction, renameMemberAction } from '../../../actions';
 import { ActionForm, NameForm } from '../../../class-forms';
 import { AnswerLine } from './answer-line';
@@ -37,13 +37,11 @@ export default async function LearnerPage({
   return (
     <TeachPage
       title={enrollment.displayName}
+      back={{ href: `/classes/${id}`, text: 'Back to the class' }}
       lead={
         <p>
-          In the class since {day(enrollment.joinedAt)}
-          {enrollment.learner.isAnonymous ? ', without an account' : ''}.{' '}
-          <Link href={`/classes/${id}`} className="text-accent underline">
-            Back to the class
-          </Link>
+          In the class since {sayDay(enrollment.joinedAt)}
+          {enrollment.learner.isAnonymous ? ', without an account' : ''}.
         </p>
       }
     >
@@ -57,8 +55,8 @@ export default async function LearnerPage({
           key={unit.slug}
           title={unit.title}
           lead={[
-            opened ? `Opened on ${day(opened)}` : '',
-            finished ? `finished on ${day(finished)}` : '',
+            opened ? `Opened on ${sayDay(opened)}` : '',
+            finished ? `finished on ${sayDay(finished)}` : '',
             goals > 0 ? `${goals} ${goals === 1 ? 'task' : 'tasks'} done` : '',
             unit.questionIds.length > 0
               ? `${answers.length} of ${unit.questionIds.length} questions answered`
