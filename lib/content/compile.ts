@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { apostrophes } from './apostrophes';
 import { formulaEnd } from './formula-end';
+import { formulaFrame } from './formula-frame';
 import { headingAnchors } from './headings';
 
 const compiled = new Map<string, Promise<string>>();
@@ -32,7 +33,11 @@ async function bundle(body: string): Promise<string> {
     mdxOptions: (options) => ({
       ...options,
       remarkPlugins: [remarkGfm, remarkMath, headingAnchors, apostrophes],
-      rehypePlugins: [[rehypeKatex, { strict: 'ignore', throwOnError: false }], formulaEnd],
+      rehypePlugins: [
+        [rehypeKatex, { strict: 'ignore', throwOnError: false }],
+        formulaEnd,
+        formulaFrame,
+      ],
     }),
     esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
   });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNothingSticksOut, openWidget, readStep } from './lesson-widget';
+import { openWidget, readStep } from './lesson-widget';
 
 const lesson = 'activation-functions';
 
@@ -29,11 +29,4 @@ test('all functions are compared in the background', async ({ page }) => {
   await expect(sigmoid).toBeVisible({ timeout: 60_000 });
   await sigmoid.click();
   await expect(widget.getByLabel('Activation of the hidden layers')).toHaveValue('sigmoid');
-});
-
-test('axe finds nothing, nothing sticks out', async ({ page }) => {
-  test.slow();
-  await openWidget(page, lesson, 'curves');
-  await expectAccessible(page, 'curves');
-  await expectNothingSticksOut(page);
 });

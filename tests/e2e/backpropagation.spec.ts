@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNothingSticksOut, openWidget, readStep } from './lesson-widget';
+import { openWidget, readStep } from './lesson-widget';
 
 const lesson = 'backpropagation';
 
@@ -52,12 +52,4 @@ test('weights, inputs and the target can be edited', async ({ page }) => {
   await widget.getByLabel('Formulas of').selectOption({ label: 'Bias of the output' });
   await widget.getByLabel('Its value now').fill('1.2');
   await expect(widget).toContainText('prediction 1.789');
-});
-
-test('axe finds nothing, nothing sticks out', async ({ page }) => {
-  test.slow();
-  const widget = await openWidget(page, lesson, 'walk');
-  await widget.getByLabel('Place in the algorithm').press('End');
-  await expectAccessible(page, 'walk');
-  await expectNothingSticksOut(page);
 });

@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const lesson = '/lessons/training-in-progress';
-const pages = ['/', lesson, '/glossary', '/search?q=gradient'];
 
 /** Bytes of JavaScript over the wire, counted by the browser. */
 async function countScripts(page: Page) {
@@ -124,28 +122,3 @@ test('a lesson that is still to come, or that never was, is a page that says so'
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
   }
 });
-
-for (const path of pages) {
-  for (const width of [360, 820, 1440]) {
-    test(`${path} fits ${width} px without sideways scroll`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${path} has no accessibility violation in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(path, { waitUntil: 'networkidle' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-      );
-      expect(found).toEqual([]);
-    });
-  }
-}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, expectNothingSticksOut, openWidget, readStep } from './lesson-widget';
+import { openWidget, readStep } from './lesson-widget';
 
 test('the formula shows the numbers of the step that comes', async ({ page }) => {
   const widget = await openWidget(page, 'weight-updates', 'one-weight');
@@ -50,11 +50,3 @@ test('a task is ticked when the run has reached it', async ({ page }) => {
   await widget.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(widget.getByText('Done:', { exact: true })).toBeAttached();
 });
-
-for (const id of ['one-weight', 'two-weights'])
-  test(`${id}: axe finds nothing, nothing sticks out`, async ({ page }) => {
-    test.slow();
-    await openWidget(page, 'weight-updates', id);
-    await expectAccessible(page, id);
-    await expectNothingSticksOut(page);
-  });

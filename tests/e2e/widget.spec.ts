@@ -93,17 +93,6 @@ test('a table that cannot be read is explained, line by line', async ({ page }) 
   await expect(page.getByText('Line 2, column 2 must be a number; got “b”.')).toBeVisible();
 });
 
-test('shown in the dark and in the light, wide and narrow, nothing sticks out sideways', async ({
-  page,
-}) => {
-  for (const width of [360, 390, 820, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    await ready(page);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(over, `${width} px`).toBeLessThanOrEqual(0);
-  }
-});
-
 test('without scripts the still and the description remain', async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto('/playground');

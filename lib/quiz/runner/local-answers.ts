@@ -11,6 +11,24 @@ export interface LocalAnswer {
   owner: string | null;
   /** A lab that the server is verifying. */
   job?: string;
+  /**
+   * The attempt that the server made of it, and when this browser heard so, in milliseconds. Kept for a moment: a
+   * page that was asked for before then, and shown after, does not know of the attempt.
+   */
+  received?: { attemptId: string; at: number };
+}
+
+/** How long a page may be on its way to the reader. */
+const longestJourney = 60_000;
+
+/** Whether a page that shows this attempt as the last may have been made before the server received the answer. */
+export function mayBeNews(
+  { received }: LocalAnswer,
+  lastAttemptId: string | null,
+  now: number,
+): boolean {
+  if (!received || received.attemptId === lastAttemptId) return false;
+  return now - received.at < longestJourney;
 }
 
 /** What of `window.localStorage` is needed. It may be full, forbidden or absent: then nothing is kept, and nothing breaks. */

@@ -10,6 +10,7 @@ import {
   createKey,
   forgetAnswer,
   type LocalAnswer,
+  mayBeNews,
   readAnswer,
   writeAnswer,
 } from './local-answers';
@@ -76,7 +77,11 @@ export function useAnswer({
     (reply: { kind: 'outcome'; outcome: Outcome }, sent: LocalAnswer) => {
       done.current.add(sent.clientKey);
       setDelivery(null);
-      forgetAnswer(browserStorage(), key);
+      if (scope) forgetAnswer(browserStorage(), key);
+      else {
+        const received = { attemptId: reply.outcome.attemptId, at: Date.now() };
+        writeAnswer(browserStorage(), key, { ...sent, job: undefined, received });
+      }
       setAnswer(null);
       setOutcome(reply.outcome);
       if (JSON.stringify(reply.outcome.answer) !== JSON.stringify(sent.value)) {
@@ -84,7 +89,7 @@ export function useAnswer({
       }
       tell.current?.(reply.outcome);
     },
-    [key],
+    [key, scope],
   );
 
   const refuse = useCallback((reason: string) => {
@@ -128,13 +133,36 @@ export function useAnswer({
     [receive, refuse, watch],
   );
 
+  const post = useCallback(
+    ({ clientKey, seed, certainty, value }: LocalAnswer) => {
+      getOutbox().add({
+        clientKey,
+        path: given.kind === 'lab' ? '/api/labs' : '/api/attempts',
+        body: { clientKey, questionId: given.id, seed, answer: value, certainty, sittingId },
+        at: Date.now(),
+      });
+    },
+    [given, sittingId],
+  );
+
   // What was typed here before, or on another device; else the last attempt.
   useEffect(() => {
     if (!loaded || begun.current) return;
     begun.current = true;
-    const local = readAnswer(browserStorage(), key, owner);
+    const kept = readAnswer(browserStorage(), key, owner);
     const draft = state?.draft;
     const last = state?.outcome ?? null;
+    if (kept?.received) {
+      forgetAnswer(browserStorage(), key);
+      if (mayBeNews(kept, last?.attemptId ?? null, Date.now())) {
+        // The server knows this submission by its key, and tells again what became of it.
+        setAnswer(kept);
+        setDelivery({ state: 'sending' });
+        follow(kept);
+        return post(kept);
+      }
+    }
+    const local = kept?.received ? null : kept;
     if (state?.question) setQuestion(state.question);
     if (resultFirst && last) return setOutcome(last);
     const lastAt = last ? Date.parse(last.at) : 0;
@@ -155,14 +183,15 @@ export function useAnswer({
     if (draft && state) {
       setAnswer({ ...draft, seed: state.seed, at: draftAt, owner });
     } else setOutcome(last);
-  }, [loaded, state, key, owner, follow, watch, resultFirst]);
+  }, [loaded, state, key, owner, follow, watch, post, resultFirst]);
 
   // The same question in another tab.
   useEffect(() => {
     const listen = (event: StorageEvent) => {
       if (event.key !== key) return;
       const local = readAnswer(browserStorage(), key, owner);
-      if (local && !done.current.has(local.clientKey)) setAnswer(local);
+      const open = local !== null && !local.received;
+      if (open && !done.current.has(local.clientKey)) setAnswer(local);
     };
     window.addEventListener('storage', listen);
     return () => window.removeEventListener('storage', listen);
@@ -212,13 +241,7 @@ export function useAnswer({
     setAnswer(complete);
     writeAnswer(browserStorage(), key, complete);
     follow(complete);
-    const { clientKey, seed, certainty } = complete;
-    getOutbox().add({
-      clientKey,
-      path: question.kind === 'lab' ? '/api/labs' : '/api/attempts',
-      body: { clientKey, questionId: question.id, seed, answer: value, certainty, sittingId },
-      at: Date.now(),
-    });
+    post(complete);
   };
 
   const startAgain = (next: PublicFrame) => {

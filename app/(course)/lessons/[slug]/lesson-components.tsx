@@ -13,7 +13,7 @@ import { Note } from '@/lib/ui/prose/note';
 import { Keras, PyTorch, Recap } from '@/lib/ui/prose/recap';
 import { Slide } from '@/lib/ui/prose/slide';
 import { Sources } from '@/lib/ui/prose/sources';
-import { ProseTable } from '@/lib/ui/prose/table';
+import { ProseTable, ProseTableHeading } from '@/lib/ui/prose/table';
 import { TermCard } from '@/lib/ui/prose/term';
 import { widgetComponents } from '@/lib/widgets/registry';
 import { LessonPredict, LessonQuestions } from './lesson-questions';
@@ -85,6 +85,7 @@ export function buildLessonComponents(own: OwnLesson): LessonComponents {
     a: ProseLink,
     pre: CodeBlock,
     table: ProseTable,
+    th: ProseTableHeading,
     Note,
     Figure,
     Misconception,
