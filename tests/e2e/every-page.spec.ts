@@ -1,9 +1,11 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNothingSticksOut } from './accessibility';
 
-const lessons = readdirSync(path.join(__dirname, '../../content/lessons'));
+const folder = new URL('../../content/lessons/', import.meta.url);
+const lessons = readdirSync(folder).filter((name) =>
+  existsSync(new URL(`${name}/lesson.mdx`, folder)),
+);
 const trained = ['/playground', ...lessons.map((lesson) => `/lessons/${lesson}`)];
 const pages = ['/', '/glossary', '/search?q=gradient', '/progress', '/review', '/sign-up'];
 

@@ -13,6 +13,7 @@ export default async function PlaygroundPage() {
   return (
     <div className="mx-auto max-w-[100rem] px-4 py-6 sm:px-8">
       <h1 className="sr-only">Playground</h1>
+      <h2 className="sr-only">A network to train</h2>
       <Playground props={playgroundProps} still={await TrainingInProgressStill(playgroundProps)} />
     </div>
   );
