@@ -1,4 +1,4 @@
-import { countSamples, type Samples } from './data/dataset';
+import type { Samples } from './data/dataset';
 import type { ShippedDataSet } from './data/shipped';
 import { Digest } from './digest';
 import { EngineError } from './errors';
@@ -6,7 +6,7 @@ import { type Bounds, decisionGrid, unitGrids } from './inspect/grids';
 import { inspectStep } from './inspect/inspect-step';
 import type { Inspection } from './inspect/inspection';
 import { lossSurface, type SurfaceOptions } from './inspect/loss-surface';
-import { type Trace, traceInstance } from './inspect/trace';
+import { type Trace, traceSample } from './inspect/trace';
 import type { Kernels } from './kernels/load-kernels';
 import { type Metrics, measure } from './metrics';
 import type { Experiment } from './spec';
@@ -161,11 +161,7 @@ export class Trainer {
 
   /** The samples that the last step learned from, by their numbers within the training part. */
   lastBatch(): Uint32Array {
-    if (this.step === 0) return new Uint32Array();
-    const { batchSize, model } = this.run.prepared;
-    const { count, shuffled } = this.run.tables.train;
-    const from = ((this.step - 1) % this.info.stepsPerEpoch) * batchSize;
-    return model.workspace.words(shuffled + from * 4, Math.min(batchSize, count - from)).slice();
+    return this.run.lastBatch();
   }
 
   /** Copies of all parameters, layer by layer. */
@@ -184,21 +180,14 @@ export class Trainer {
     return inspectStep(this.run);
   }
 
-  /** One sample's way through the network and back, with every product on every edge. */
+  /**
+   * One sample's way through the network and back, with every product on every edge. Where there is
+   * batch normalisation, the samples after it (around the part's end) fill up its batch.
+   *
+   * @throws EngineError unless the part has such a sample
+   */
   trace(part: Part, sample: number): Trace {
-    const { features, inputs } = this.samples(part);
-    const { train, validation } = this.run.tables;
-    const { targets } = part === 'train' ? train : validation;
-    const count = countSamples(this.samples(part));
-    if (!Number.isInteger(sample) || sample < 0 || sample >= count) {
-      throw new EngineError('sample', `a whole number from 0 to ${count - 1}`, sample);
-    }
-    const { outputs } = this.info;
-    return traceInstance(
-      this.run.prepared.model,
-      features.slice(sample * inputs, (sample + 1) * inputs),
-      targets.slice(sample * outputs, (sample + 1) * outputs),
-    );
+    return traceSample(this.run, part, sample);
   }
 
   /** The loss on a plane through the present parameters, which stay as they are. */

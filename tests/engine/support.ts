@@ -1,7 +1,7 @@
-import { loadKernels } from '@/lib/engine/kernels/load-kernels';
+import { loadKernelsNow } from '@/lib/engine/kernels/load-kernels';
 import type { Experiment, LayerSpec, TrainingSpec } from '@/lib/engine/spec';
 
-export const kernels = await loadKernels();
+export const kernels = loadKernelsNow();
 export const { math } = kernels;
 
 /** A small run that learns moons; any part of it can be replaced. */

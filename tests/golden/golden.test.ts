@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadKernels } from '@/lib/engine/kernels/load-kernels';
+import { loadKernelsNow } from '@/lib/engine/kernels/load-kernels';
 import { runCase, TOLERANCE } from './run-case';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-const kernels = await loadKernels();
+const kernels = loadKernelsNow();
 
 describe('the engine reproduces the figures of PyTorch in double precision', () => {
   it('has all 57 cases', () => {

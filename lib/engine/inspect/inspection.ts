@@ -1,4 +1,5 @@
 import { readSamples } from '../kernels/matrix';
+import { Program } from '../kernels/program';
 import type { BatchNorm } from '../layers/batch-norm';
 import type { Dropout } from '../layers/dropout';
 import type { Layer } from '../layers/layer';
@@ -90,7 +91,7 @@ export function inspectLayer(
     units,
     preActivations,
     activations,
-    deltas: index >= network.lowestTrainable ? read(network.gradients[index]) : null,
+    deltas: index >= network.lowestTrainable ? readDeltas(model, index, samples) : null,
     parameters,
     gradients,
     norms: normsOf(parameters),
@@ -105,7 +106,19 @@ export function inspectLayer(
   };
 }
 
-function readStatistics(
+/** δ after the backward pass, one sample a row: dense layers left it, an activation's is made here. */
+function readDeltas({ workspace, network }: Model, index: number, samples: number): Float32Array {
+  const layer = network.layers[index];
+  const gradient = network.gradients[index];
+  if (layer.spec.kind === 'activation') {
+    const program = new Program();
+    layer.backward(program, gradient, gradient, samples);
+    workspace.run(program.finish(workspace));
+  }
+  return readSamples(workspace, gradient, layer.units, samples);
+}
+
+export function readStatistics(
   { workspace }: Model,
   { batchMean, batchVariance, normalized, units }: BatchNorm,
   samples: number,

@@ -54,6 +54,17 @@ export class Workspace {
     return this.allocate(count);
   }
 
+  /** What is allocated meanwhile is given back, all zero, when the work is done. */
+  temporarily<T>(work: () => T): T {
+    const { top } = this;
+    try {
+      return work();
+    } finally {
+      this.floats(top, (this.top - top) / 4).fill(0);
+      this.top = top;
+    }
+  }
+
   /** A view of numbers in memory; it is void after the next `allocate`. */
   floats(address: Address, count: number): Float32Array {
     return this.floatView.subarray(address >> 2, (address >> 2) + count);

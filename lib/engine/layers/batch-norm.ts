@@ -34,7 +34,8 @@ export class BatchNorm implements Layer {
   readonly runningVariance: Address;
   readonly batchMean: Address;
   readonly batchVariance: Address;
-  private readonly inverseStd: Address;
+  /** 1/√(variance + ε) of the last batch. */
+  readonly inverseStd: Address;
 
   constructor(
     readonly spec: BatchNormSpec,

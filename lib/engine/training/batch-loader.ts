@@ -41,20 +41,32 @@ export class BatchLoader {
 
   /** Makes a step's batch ready; returns how many samples it has. */
   load(step: number, programsFor: (samples: number) => StepPrograms): number {
-    const { batchSize, model } = this.prepared;
-    const { count, shuffled } = this.table;
-    const stepsPerEpoch = Math.ceil(count / batchSize);
-    const epoch = Math.floor(step / stepsPerEpoch);
-    if (this.shuffledEpoch !== epoch) this.shuffle(epoch);
-    const from = (step - epoch * stepsPerEpoch) * batchSize;
-    const samples = Math.min(batchSize, count - from);
-    model.workspace.startStep(shuffled + from * 4, step, model.settings);
+    const { model } = this.prepared;
+    const { order, samples } = this.placeOf(step);
+    model.workspace.startStep(order, step, model.settings);
     const { gather } = programsFor(samples);
     if (gather !== null) {
       model.workspace.run(gather);
       this.augment(step, samples);
     }
     return samples;
+  }
+
+  /** The samples of a step's batch, by their numbers within the training part. */
+  samplesOf(step: number): Uint32Array {
+    const { order, samples } = this.placeOf(step);
+    return this.prepared.model.workspace.words(order, samples).slice();
+  }
+
+  /** Where the numbers of a step's samples lie, and how many there are. */
+  private placeOf(step: number): { order: Address; samples: number } {
+    const { batchSize } = this.prepared;
+    const { count, shuffled } = this.table;
+    const stepsPerEpoch = Math.ceil(count / batchSize);
+    const epoch = Math.floor(step / stepsPerEpoch);
+    if (this.shuffledEpoch !== epoch) this.shuffle(epoch);
+    const from = (step - epoch * stepsPerEpoch) * batchSize;
+    return { order: shuffled + from * 4, samples: Math.min(batchSize, count - from) };
   }
 
   private shuffle(epoch: number): void {

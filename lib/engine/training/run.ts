@@ -39,7 +39,7 @@ export class Run {
   state: Snapshot;
   private readonly loader: BatchLoader;
   private readonly wholeBatch: StepPrograms;
-  private readonly lastBatch: StepPrograms;
+  private readonly restBatch: StepPrograms;
   private readonly schedule: ScheduleSpec;
   private readonly evaluateEvery: number;
   private readonly noiseKey: number;
@@ -67,7 +67,7 @@ export class Run {
     this.loader = new BatchLoader(experiment, kernels.math, prepared, train);
     this.wholeBatch = this.writeStep(batchSize);
     const rest = this.info.trainSamples % batchSize;
-    this.lastBatch = rest > 0 ? this.writeStep(rest) : this.wholeBatch;
+    this.restBatch = rest > 0 ? this.writeStep(rest) : this.wholeBatch;
     this.state = {
       step: 0,
       stopped: false,
@@ -154,8 +154,14 @@ export class Run {
     return this.loader.load(this.state.step, this.programsFor);
   }
 
+  /** The samples that the last step learned from, by their numbers within the training part. */
+  lastBatch(): Uint32Array {
+    const { step } = this.state;
+    return step === 0 ? new Uint32Array() : this.loader.samplesOf(step - 1);
+  }
+
   private readonly programsFor = (samples: number): StepPrograms =>
-    samples === this.prepared.batchSize ? this.wholeBatch : this.lastBatch;
+    samples === this.prepared.batchSize ? this.wholeBatch : this.restBatch;
 
   private writeStep(samples: number): StepPrograms {
     const { model } = this.prepared;

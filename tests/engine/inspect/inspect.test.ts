@@ -5,7 +5,7 @@ import { histogramOf } from '@/lib/engine/inspect/histogram';
 import { measureSaturation } from '@/lib/engine/inspect/saturation';
 import { RandomStream } from '@/lib/engine/random';
 import type { LayerSpec } from '@/lib/engine/spec';
-import { createTrainer } from '@/lib/engine/trainer';
+import { createTrainer, restoreTrainer } from '@/lib/engine/trainer';
 import { kernels, math, moons } from '../support';
 
 const layers: LayerSpec[] = [
@@ -33,6 +33,31 @@ describe('looking into the next step', () => {
     looked.train(4);
     blind.train(4);
     expect(looked.digest()).toBe(blind.digest());
+  });
+
+  it('leaves the last step readable: its batch and its gradients', () => {
+    const trainer = createTrainer(experiment, kernels);
+    const { stepsPerEpoch } = trainer.info;
+    trainer.train(stepsPerEpoch);
+    const [batch, gradients] = [trainer.lastBatch(), trainer.gradients()];
+    expect(batch).toHaveLength(2);
+    // The next step begins an epoch, with an order of its own.
+    trainer.inspect();
+    expect(trainer.lastBatch()).toEqual(batch);
+    expect(trainer.gradients()).toEqual(gradients);
+    const again = restoreTrainer(experiment, trainer.save(), kernels);
+    expect(again.lastBatch()).toEqual(batch);
+  });
+
+  it('gives δ of an activation that stands alone: what comes back, times its slope', () => {
+    const trainer = createTrainer(experiment, kernels);
+    trainer.train(1);
+    const [, normed, active, dropped] = trainer.inspect().layers;
+    for (const [i, delta] of (active.deltas ?? []).entries()) {
+      const back = (dropped.deltas?.[i] ?? Number.NaN) * (dropped.mask?.[i] ?? Number.NaN);
+      expect(delta).toBeCloseTo(back * (1 - active.activations[i] ** 2), 6);
+      expect(normed.deltas?.[i]).toBeCloseTo(delta, 6);
+    }
   });
 
   it('shows what the step then does', () => {
@@ -104,104 +129,6 @@ describe('looking into the next step', () => {
     expect(first.gradientNorms).toEqual({});
     expect(first.norms.weights).toBeGreaterThan(0);
     expect(second.gradients).not.toBeNull();
-  });
-});
-
-describe('one instance, forward and back', () => {
-  const network: LayerSpec[] = [
-    { kind: 'dense', units: 3, activation: 'sigmoid' },
-    { kind: 'dense', units: 2, activation: 'tanh' },
-    { kind: 'dense', units: 1, activation: 'tanh' },
-  ];
-  const trainer = createTrainer(moons({ loss: 'meanSquaredError' }, network), kernels);
-  const trace = trainer.trace('train', 5);
-
-  it('has products that add up', () => {
-    const parameters = trainer.parameters();
-    for (const [l, layer] of trace.layers.entries()) {
-      const units = layer.activations.length;
-      for (let u = 0; u < units; u++) {
-        let sum = parameters[l].bias?.[u] ?? 0;
-        for (let i = 0; i < layer.inputs.length; i++)
-          sum += layer.forwardProducts?.[i * units + u] ?? 0;
-        expect(layer.preActivations?.[u]).toBeCloseTo(sum, 5);
-      }
-      if (l === 0) continue;
-      const below = trace.layers[l - 1];
-      for (let i = 0; i < layer.inputs.length; i++) {
-        let sum = 0;
-        for (let u = 0; u < units; u++) sum += layer.backwardProducts?.[i * units + u] ?? 0;
-        expect(below.activationGradients[i]).toBeCloseTo(sum, 6);
-      }
-      expect(layer.inputs).toEqual(below.activations);
-    }
-  });
-
-  it('has δ = gradient × derivative, and weight gradients = input × δ', () => {
-    const slopes = [(a: number) => a * (1 - a), (a: number) => 1 - a * a, (a: number) => 1 - a * a];
-    for (const [l, layer] of trace.layers.entries()) {
-      layer.deltas.forEach((delta, u) => {
-        expect(delta).toBeCloseTo(
-          layer.activationGradients[u] * slopes[l](layer.activations[u]),
-          5,
-        );
-        for (const [i, x] of layer.inputs.entries()) {
-          expect(layer.gradients.weights?.[i * layer.deltas.length + u]).toBeCloseTo(x * delta, 5);
-        }
-        expect(layer.gradients.bias?.[u]).toBeCloseTo(delta, 6);
-      });
-    }
-  });
-
-  it('starts from the loss', () => {
-    expect(trace.loss).toBeCloseTo((trace.outputs[0] - trace.targets[0]) ** 2, 6);
-    expect(trace.layers[2].activationGradients[0]).toBeCloseTo(
-      2 * (trace.outputs[0] - trace.targets[0]),
-      5,
-    );
-    const { features, labels } = trainer.samples('train');
-    expect([...trace.features]).toEqual([features[10], features[11]]);
-    expect(trace.targets[0]).toBe(labels?.[5] === 1 ? 1 : -1);
-    expect(trainer.trace('validation', 0).features).toEqual(
-      trainer.samples('validation').features.slice(0, 2),
-    );
-  });
-
-  it('gives probabilities where the loss has them, and lets dropout pass', () => {
-    const network2: LayerSpec[] = [
-      { kind: 'dense', units: 3, activation: 'tanh' },
-      { kind: 'dropout', rate: 0.5 },
-      { kind: 'dense', units: 1 },
-    ];
-    const other = createTrainer(moons({}, network2), kernels);
-    const { features } = other.samples('train');
-    const { outputs, layers: traced } = other.trace('train', 1);
-    expect(outputs[0]).toBeCloseTo(other.predict(features.slice(2, 4))[0], 6);
-    expect(traced[1].activations).toEqual(traced[0].activations);
-    expect(traced[1].forwardProducts).toBeNull();
-  });
-
-  it('needs an existing sample and a network without batch normalisation', () => {
-    expect(() => trainer.trace('train', 42)).toThrow(
-      'sample must be a whole number from 0 to 41; got 42',
-    );
-    expect(() => trainer.trace('train', -1)).toThrow('sample must be');
-    expect(() => trainer.trace('train', 0.5)).toThrow('sample must be');
-    const normed = createTrainer(moons({}, layers), kernels);
-    expect(() => normed.trace('train', 0)).toThrow(
-      'network.layers must be without batchNorm to trace one instance',
-    );
-  });
-
-  it('leaves the run as it was', () => {
-    const [a, b] = [
-      createTrainer(moons({}, network), kernels),
-      createTrainer(moons({}, network), kernels),
-    ];
-    a.trace('train', 0);
-    a.train(3);
-    b.train(3);
-    expect(a.digest()).toBe(b.digest());
   });
 });
 
