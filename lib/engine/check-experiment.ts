@@ -1,26 +1,39 @@
 import { checkTraining } from './check-training';
 import { featureNames } from './data/features';
 import { classificationSets, curveSets, regressionSets } from './data/generate';
+import { classNames } from './data/shipped';
 import { EngineError } from './errors';
 import { lossRules } from './losses';
 import { optimizerRules } from './optimizers/registry';
 import { requireNumber, requireOneOf, requireWhole } from './requirements';
-import type { DataSpec, Experiment, InitializerName, LayerSpec, TableData } from './spec';
+import type {
+  ActivationName,
+  DataSpec,
+  Experiment,
+  InitializerName,
+  LayerSpec,
+  TableData,
+} from './spec';
 
 /** Enough for every lesson; more would only freeze a page. */
 export const limits = { layers: 64, units: 1024, samples: 100_000, classes: 100 } as const;
 
-const activations = [
-  ...['linear', 'sigmoid', 'tanh', 'relu', 'leakyRelu', 'elu'],
-  ...['selu', 'gelu', 'swish', 'softplus', 'softmax'],
+export const layerKinds: LayerSpec['kind'][] = ['dense', 'batchNorm', 'activation', 'dropout'];
+
+export const activationNames: ActivationName[] = [
+  ...(['linear', 'sigmoid', 'tanh', 'relu', 'leakyRelu', 'elu'] as const),
+  ...(['selu', 'gelu', 'swish', 'softplus', 'softmax'] as const),
 ];
 
-const initializers: InitializerName[] = [
+export const initializerNames: InitializerName[] = [
   ...(['zeros', 'constant', 'normal', 'uniform', 'glorotUniform', 'glorotNormal'] as const),
   ...(['heUniform', 'heNormal', 'lecunUniform', 'lecunNormal', 'orthogonal', 'values'] as const),
 ];
 
-const shippedSets = ['digits', 'fashion', 'fashion14', 'iris'];
+export const dataSets: readonly string[] = [
+  ...[...classificationSets, ...regressionSets, ...curveSets],
+  ...[...Object.keys(classNames), 'table'],
+];
 
 /**
  * Checks an experiment before anything runs.
@@ -41,8 +54,7 @@ export function checkExperiment(experiment: Experiment): void {
 }
 
 function checkData(data: DataSpec): void {
-  const sets = [...classificationSets, ...regressionSets, ...curveSets, ...shippedSets, 'table'];
-  requireOneOf('data.set', data.set, sets);
+  requireOneOf('data.set', data.set, dataSets);
   if (data.validationShare !== undefined) {
     requireNumber(
       'data.validationShare',
@@ -123,9 +135,9 @@ function checkLayers(layers: readonly LayerSpec[]): void {
   }
   for (const [i, layer] of layers.entries()) {
     const at = `network.layers[${i}]`;
-    requireOneOf(`${at}.kind`, layer.kind, ['dense', 'batchNorm', 'activation', 'dropout']);
+    requireOneOf(`${at}.kind`, layer.kind, layerKinds);
     if ('activation' in layer && layer.activation !== undefined) {
-      requireOneOf(`${at}.activation`, layer.activation, activations);
+      requireOneOf(`${at}.activation`, layer.activation, activationNames);
       if (layer.activation === 'softmax' && i < layers.length - 1) {
         throw new EngineError(`${at}.activation`, 'softmax only at the output', 'softmax');
       }
@@ -169,7 +181,7 @@ function checkDense(at: string, layer: Extract<LayerSpec, { kind: 'dense' }>): v
     const given = layer[name];
     if (given === undefined) continue;
     const spec = typeof given === 'string' ? { kind: given } : given;
-    requireOneOf(`${at}.${name}`, spec.kind, initializers);
+    requireOneOf(`${at}.${name}`, spec.kind, initializerNames);
     for (const key of ['value', 'std', 'limit', 'gain'] as const) {
       if (spec[key] !== undefined) requireFinite(`${at}.${name}.${key}`, spec[key]);
     }

@@ -40,7 +40,7 @@ const scheduleRules: Record<string, Rule> = {
   minDelta: notNegative,
 };
 
-const scheduleKinds: ScheduleSpec['kind'][] = [
+export const scheduleKinds: ScheduleSpec['kind'][] = [
   ...(['constant', 'step', 'exponential', 'inverseTime', 'polynomial', 'cosine'] as const),
   ...(['cosineWarmRestarts', 'oneCycle', 'reduceOnPlateau', 'rangeTest'] as const),
 ];

@@ -1,8 +1,8 @@
 import type { Experiment, LayerSpec, OptimizerSpec } from '@/lib/engine/spec';
 
 /**
- * Thirteen runs that between them use every layer, activation, initializer, loss, optimizer, schedule
- * and kind of data. They must give the same bits wherever JavaScript runs.
+ * One run for each kind of data; between them they use every layer, activation, initializer, loss,
+ * optimizer, schedule and feature. They must give the same bits wherever JavaScript runs.
  */
 export const experiments: Record<string, Experiment> = {
   'moons, tanh, sgd, step schedule': {
@@ -195,6 +195,80 @@ export const experiments: Record<string, Experiment> = {
       epochs: 6,
     },
     seed: 13,
+  },
+  'blobs, frozen batch norm, momentum without bias': {
+    data: { set: 'blobs', samples: 64, classes: 4, noise: 0.2 },
+    network: {
+      layers: [
+        { ...dense(7, 'linear', 'glorotNormal'), useBias: false },
+        { kind: 'batchNorm', momentum: 0.3, epsilon: 0.001, trainable: false },
+        { kind: 'activation', activation: 'swish' },
+        dense(4),
+      ],
+    },
+    training: {
+      loss: 'softmaxCrossEntropy',
+      optimizer: { kind: 'momentum', learningRate: 0.1, momentum: 0.7, dampening: 0.2 },
+      schedule: { kind: 'constant', warmupSteps: 5 },
+      batchSize: 11,
+      epochs: 5,
+    },
+    seed: 14,
+  },
+  'plane, given weights, sgd with nesterov': {
+    data: { set: 'plane', samples: 50, features: ['x', 'sin x'] },
+    network: {
+      layers: [
+        {
+          kind: 'dense',
+          units: 2,
+          initializer: { kind: 'values', values: [0.5, -0.25, 0.1, 0.3] },
+          biasInitializer: { kind: 'uniform', limit: 0.2 },
+        },
+        dense(1),
+      ],
+    },
+    training: {
+      loss: 'meanSquaredError',
+      optimizer: { kind: 'sgd', learningRate: 0.05, momentum: 0.9, nesterov: true },
+      batchSize: 8,
+      epochs: 5,
+    },
+    seed: 15,
+  },
+  'saddle, adam with amsgrad': deep(
+    { set: 'saddle', samples: 70, features: ['x', 'y', 'xy'] },
+    'selu',
+    { kind: 'adam', learningRate: 0.01, amsgrad: true },
+    { kind: 'cosine', totalSteps: 20, minimumLearningRate: 0.001 },
+    16,
+  ),
+  'line, nadam': deep(
+    { set: 'line', samples: 60, noise: 0.3, features: ['x', 'x²'] },
+    'elu',
+    { kind: 'nadam', learningRate: 0.02 },
+    { kind: 'oneCycle', maximumLearningRate: 0.05, totalSteps: 24, annealing: 'linear' },
+    17,
+  ),
+  'step, plain rmsprop': deep(
+    { set: 'step', samples: 60 },
+    'leakyRelu',
+    { kind: 'rmsprop', learningRate: 0.01 },
+    { kind: 'step', stepSize: 7, gamma: 0.7 },
+    18,
+  ),
+  'fashion14, dropout, adamw with amsgrad': {
+    data: { set: 'fashion14', samples: 60, classes: [9, 1] },
+    network: {
+      layers: [dense(10, 'relu'), { kind: 'dropout', rate: 0.5 }, dense(1, 'linear')],
+    },
+    training: {
+      loss: 'binaryCrossEntropy',
+      optimizer: { kind: 'adamw', learningRate: 0.002, amsgrad: true },
+      batchSize: 14,
+      epochs: 3,
+    },
+    seed: 19,
   },
 };
 
