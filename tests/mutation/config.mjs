@@ -25,7 +25,7 @@ export default {
   tsconfigFile: 'tests/none.json',
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 30000,
+  timeoutMS: 60000,
   dryRunTimeoutMinutes: 15,
   incremental: true,
   incrementalFile: 'reports/stryker-incremental.json',

@@ -13,6 +13,9 @@ import {
 import { build } from 'esbuild';
 import { createStandIn } from './vitest-stand-in.mjs';
 
+/** What node:vm says when it breaks off a script. */
+const TOO_LONG = 'Script execution timed out';
+
 /**
  * Runs the engine's tests for Stryker in its own process: all of them bundled into one script, which
  * is evaluated afresh for every mutant, so that none inherits another's state. The tests that killed
@@ -98,7 +101,10 @@ class EngineTestRunner {
     for (const { id, status } of results) {
       if (status === TestStatus.Failed) killsHere[id] = (killsHere[id] ?? 0) + 1;
     }
-    const limited = determineHitLimitReached(stryker.hitCount, limit);
+    const late = results.find(({ failureMessage }) => failureMessage?.includes(TOO_LONG));
+    const limited =
+      determineHitLimitReached(stryker.hitCount, limit) ??
+      (late && { status: DryRunStatus.Timeout, reason: late.id });
     return toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests: results });
   }
 
@@ -123,7 +129,7 @@ class EngineTestRunner {
     if (rank) chosen.sort((a, b) => rank(b) - rank(a));
     for (const test of chosen) {
       const began = performance.now();
-      const failure = await attempt(test);
+      const failure = await attempt(test, bail ? 3000 + 20 * (this.times?.[test.id] ?? 0) : 0);
       results.push(report(test, performance.now() - began, failure));
       if (failure && bail) break;
     }
@@ -132,12 +138,16 @@ class EngineTestRunner {
   }
 }
 
-async function attempt({ id, before, run }) {
+const call = new Script('__stryker__.run()');
+
+async function attempt({ id, before, run }, timeout) {
   const stryker = namespace();
   stryker.currentTestId = id;
   try {
     for (const prepare of before) await prepare();
-    await run();
+    stryker.run = run;
+    // A loop without an end is broken off from outside, if the time is limited.
+    await call.runInThisContext(timeout ? { timeout } : {});
     return null;
   } catch (error) {
     return error ?? new Error('failed');
