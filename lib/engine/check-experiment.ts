@@ -4,16 +4,10 @@ import { classificationSets, curveSets, regressionSets } from './data/generate';
 import { classNames } from './data/shipped';
 import { EngineError } from './errors';
 import { lossRules } from './losses';
+import type { ActivationName, InitializerName, LayerSpec } from './network-spec';
 import { optimizerRules } from './optimizers/registry';
 import { requireNumber, requireOneOf, requireWhole } from './requirements';
-import type {
-  ActivationName,
-  DataSpec,
-  Experiment,
-  InitializerName,
-  LayerSpec,
-  TableData,
-} from './spec';
+import type { DataSpec, Experiment, TableData } from './spec';
 
 /** Enough for every lesson; more would only freeze a page. */
 export const limits = { layers: 64, units: 1024, samples: 100_000, classes: 100 } as const;

@@ -1,5 +1,5 @@
 import { requireNumber, requireOneOf, requireWhole } from './requirements';
-import type { OptimizerSpec, ScheduleSpec, TrainingSpec } from './spec';
+import type { OptimizerSpec, ScheduleSpec, TrainingSpec } from './training-spec';
 
 type Rule = [rule: string, holds: (x: number) => boolean];
 

@@ -1,6 +1,6 @@
 import { EngineError } from './errors';
+import type { ActivationName, InitializerName, InitializerSpec } from './network-spec';
 import type { RandomStream } from './random';
-import type { ActivationName, InitializerName, InitializerSpec } from './spec';
 
 /** heNormal for relu and its relatives, lecunNormal for selu, else glorotUniform. */
 export function defaultInitializer(activation: ActivationName): InitializerName {

@@ -1,6 +1,7 @@
 import { Opcode } from './kernels/opcodes';
 import { float } from './kernels/program';
-import type { ActivationName, LossName, TrainingSpec } from './spec';
+import type { ActivationName } from './network-spec';
+import type { LossName, TrainingSpec } from './training-spec';
 
 /** huber: where the square turns into a line. */
 export const defaultHuberDelta = 1;

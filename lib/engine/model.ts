@@ -8,9 +8,10 @@ import type { Layer, Mode } from './layers/layer';
 import type { Stretch } from './layers/parameter-store';
 import { lossParameters, lossRules } from './losses';
 import { Network } from './network';
+import type { LayerSpec } from './network-spec';
 import type { OptimizerRule } from './optimizers/optimizer';
 import { type CompleteOptimizer, completeOptimizer, ruleOf } from './optimizers/registry';
-import type { LayerSpec, OptimizerName, TrainingSpec } from './spec';
+import type { OptimizerName, TrainingSpec } from './training-spec';
 
 /** Bytes of settings that any optimizer's kernel reads. */
 const SETTINGS = 32;

@@ -7,7 +7,7 @@ import { Dense, type Scratch } from './layers/dense';
 import { Dropout } from './layers/dropout';
 import type { Layer, Mode } from './layers/layer';
 import { ParameterStore } from './layers/parameter-store';
-import type { LayerSpec } from './spec';
+import type { LayerSpec } from './network-spec';
 
 /** Layers one after the other, with the buffers between them. */
 export class Network {

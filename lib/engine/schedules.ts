@@ -1,6 +1,6 @@
 import type { ExactMath } from './kernels/load-kernels';
 import { wholePower } from './optimizers/optimizer';
-import type { ScheduleSpec } from './spec';
+import type { ScheduleSpec } from './training-spec';
 
 type Kind = ScheduleSpec['kind'];
 type SpecOf<K extends Kind> = Extract<ScheduleSpec, { kind: K }>;

@@ -6,7 +6,7 @@ import type {
   DropoutSpec,
   LayerSpec,
   NetworkSpec,
-} from '../engine/spec';
+} from '../engine/network-spec';
 
 /**
  * A dense layer with what belongs to it, as a learner thinks of "one layer":

@@ -1,4 +1,5 @@
-import type { DataSpec, Experiment, LossName } from '../engine/spec';
+import type { DataSpec, Experiment } from '../engine/spec';
+import type { LossName } from '../engine/training-spec';
 import { buildNetwork, listBlocks } from './blocks';
 import { measureData } from './shape';
 

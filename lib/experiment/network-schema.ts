@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import type { ActivationName, InitializerName, LayerSpec, NetworkSpec } from '../engine/spec';
+import type {
+  ActivationName,
+  InitializerName,
+  LayerSpec,
+  NetworkSpec,
+} from '../engine/network-spec';
 import { limits } from './limits';
 import {
   belowOne,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { OptimizerSpec, ScheduleSpec } from '../engine/spec';
+import type { OptimizerSpec, ScheduleSpec } from '../engine/training-spec';
 import { limits } from './limits';
 import {
   belowOne,

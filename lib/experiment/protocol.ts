@@ -1,6 +1,7 @@
 import type { Histogram } from '../engine/inspect/histogram';
 import type { Norms } from '../engine/inspect/inspection';
-import type { Experiment, LayerSpec } from '../engine/spec';
+import type { LayerSpec } from '../engine/network-spec';
+import type { Experiment } from '../engine/spec';
 import type { Goal, GoalVerdict, Measurement } from './goal';
 import type { OpenedLink, SharedRun } from './link';
 import type { Path } from './path';

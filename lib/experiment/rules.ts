@@ -1,4 +1,5 @@
-import type { Experiment, LayerSpec } from '../engine/spec';
+import type { LayerSpec } from '../engine/network-spec';
+import type { Experiment } from '../engine/spec';
 import { limits } from './limits';
 import {
   countParameters,

@@ -1,11 +1,5 @@
-import type {
-  CurveSet,
-  DataSpec,
-  DenseSpec,
-  Experiment,
-  Feature,
-  RegressionSet,
-} from '../engine/spec';
+import type { DenseSpec } from '../engine/network-spec';
+import type { CurveSet, DataSpec, Experiment, Feature, RegressionSet } from '../engine/spec';
 
 /** What a data set asks of a network that learns it. */
 export interface DataShape {

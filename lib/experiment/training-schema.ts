@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AugmentationSpec, LossName, TrainingSpec } from '../engine/spec';
+import type { AugmentationSpec, LossName, TrainingSpec } from '../engine/training-spec';
 import { limits } from './limits';
 import { optimizerSchema, scheduleSchema } from './optimizer-schema';
 import {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '@/lib/engine/errors';
-import type { DataSpec, Experiment, LayerSpec, TrainingSpec } from '@/lib/engine/spec';
+import type { LayerSpec } from '@/lib/engine/network-spec';
+import type { DataSpec, Experiment } from '@/lib/engine/spec';
 import { createTrainer } from '@/lib/engine/trainer';
+import type { TrainingSpec } from '@/lib/engine/training-spec';
 import { kernels, moons } from './support';
 
 const refuse = (experiment: Experiment, message: string) => {

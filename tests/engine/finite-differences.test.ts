@@ -3,8 +3,9 @@ import { writeSamples } from '@/lib/engine/kernels/matrix';
 import { Program } from '@/lib/engine/kernels/program';
 import type { Dropout } from '@/lib/engine/layers/dropout';
 import { Model } from '@/lib/engine/model';
-import type { ActivationName, LayerSpec, LossName } from '@/lib/engine/spec';
+import type { ActivationName, LayerSpec } from '@/lib/engine/network-spec';
 import { readLayer, writeLayer } from '@/lib/engine/training/parameters';
+import type { LossName } from '@/lib/engine/training-spec';
 import { forward, lossOf, type Matrix, type ReferenceLayer } from './reference';
 import { kernels, numbers } from './support';
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Kernels, loadKernels } from '@/lib/engine/kernels/load-kernels';
-import type { DenseSpec, Experiment } from '@/lib/engine/spec';
+import type { DenseSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { createTrainer } from '@/lib/engine/trainer';
 
 let kernels: Kernels;

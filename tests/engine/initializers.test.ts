@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultInitializer, initialize } from '@/lib/engine/initializers';
+import type { InitializerSpec } from '@/lib/engine/network-spec';
 import { RandomStream } from '@/lib/engine/random';
-import type { InitializerSpec } from '@/lib/engine/spec';
 import { math } from './support';
 
 const draw = (spec: InitializerSpec | InitializerSpec['kind'], fanIn = 40, fanOut = 60, key = 1) =>

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LayerSpec } from '@/lib/engine/network-spec';
 import { optimizerRules } from '@/lib/engine/optimizers/registry';
-import type { Experiment, LayerSpec, OptimizerName, OptimizerSpec } from '@/lib/engine/spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { createTrainer, restoreTrainer } from '@/lib/engine/trainer';
+import type { OptimizerName, OptimizerSpec } from '@/lib/engine/training-spec';
 import { kernels, moons } from './support';
 
 const activation = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learningRateAt, momentumAt } from '@/lib/engine/schedules';
-import type { ScheduleSpec } from '@/lib/engine/spec';
+import type { ScheduleSpec } from '@/lib/engine/training-spec';
 import { math } from './support';
 
 const rates = (schedule: ScheduleSpec, steps: number[], base = 1) =>

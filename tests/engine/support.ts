@@ -1,5 +1,7 @@
 import { loadKernelsNow } from '@/lib/engine/kernels/load-kernels';
-import type { Experiment, LayerSpec, TrainingSpec } from '@/lib/engine/spec';
+import type { LayerSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
+import type { TrainingSpec } from '@/lib/engine/training-spec';
 
 export const kernels = loadKernelsNow();
 export const { math } = kernels;

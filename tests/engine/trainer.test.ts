@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ShippedDataSet } from '@/lib/engine/data/shipped';
-import type { Experiment, LayerSpec } from '@/lib/engine/spec';
+import type { LayerSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { createTrainer } from '@/lib/engine/trainer';
 import { decodeParameters, encodeParameters } from '@/lib/engine/training/parameter-file';
 import { kernels, moons, numbers } from './support';

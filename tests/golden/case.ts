@@ -1,4 +1,5 @@
-import type { InitializerName, LayerSpec, LossName, TrainingSpec } from '@/lib/engine/spec';
+import type { InitializerName, LayerSpec } from '@/lib/engine/network-spec';
+import type { LossName, TrainingSpec } from '@/lib/engine/training-spec';
 
 /** One reference case, as its JSON file holds it. */
 export interface GoldenCase {

@@ -5,8 +5,8 @@ import { Program } from '@/lib/engine/kernels/program';
 import type { Dropout } from '@/lib/engine/layers/dropout';
 import { Model } from '@/lib/engine/model';
 import { learningRateAt, momentumAt } from '@/lib/engine/schedules';
-import type { ScheduleSpec } from '@/lib/engine/spec';
 import { readLayer, writeLayer } from '@/lib/engine/training/parameters';
+import type { ScheduleSpec } from '@/lib/engine/training-spec';
 import { type Deviations, flatten, type GoldenCase, toLayerSpec } from './case';
 
 /** Replays a training case on the engine's own layers, losses and optimizers. */

@@ -12,8 +12,7 @@ export default {
   },
   mutate: [
     'lib/engine/**/*.ts',
-    '!lib/engine/spec.ts',
-    '!lib/engine/spec/**',
+    '!lib/engine/{spec,network-spec,training-spec}.ts',
     '!lib/engine/kernels/assembly/**',
     '!lib/engine/kernels/kernels.generated.ts',
     '!lib/engine/kernels/opcodes.ts',

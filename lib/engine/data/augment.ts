@@ -1,6 +1,6 @@
 import type { ExactMath } from '../kernels/load-kernels';
 import type { RandomStream } from '../random';
-import type { AugmentationSpec } from '../spec';
+import type { AugmentationSpec } from '../training-spec';
 
 const { PI } = Math;
 /** Knots of the elastic field along each side. */

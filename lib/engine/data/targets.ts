@@ -1,4 +1,5 @@
-import type { ActivationName, LossName } from '../spec';
+import type { ActivationName } from '../network-spec';
+import type { LossName } from '../training-spec';
 import type { Samples } from './dataset';
 
 /** How a class is written into the outputs. */

@@ -1,5 +1,5 @@
 import { activationDefaults } from '../layers/activation-kinds';
-import type { ActivationSpec } from '../spec';
+import type { ActivationSpec } from '../network-spec';
 
 /** A derivative below this share of its largest value passes hardly any gradient on. */
 const SMALL = 0.05;

@@ -2,7 +2,7 @@ import { matrixSize, panelCount } from '../kernels/matrix';
 import { ActivationCode, Opcode } from '../kernels/opcodes';
 import { float, type Program } from '../kernels/program';
 import type { Address } from '../kernels/workspace';
-import type { ActivationName, ActivationSpec } from '../spec';
+import type { ActivationName, ActivationSpec } from '../network-spec';
 
 /** leakyRelu's slope and elu's alpha, unless a layer says otherwise. */
 export const activationDefaults = { slope: 0.01, alpha: 1, approximate: 'none' } as const;

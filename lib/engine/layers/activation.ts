@@ -1,7 +1,7 @@
 import { matrixSize } from '../kernels/matrix';
 import type { Program } from '../kernels/program';
 import type { Address, Workspace } from '../kernels/workspace';
-import type { ActivationLayerSpec } from '../spec';
+import type { ActivationLayerSpec } from '../network-spec';
 import { Activation } from './activation-kinds';
 import type { Layer } from './layer';
 

@@ -2,7 +2,7 @@ import { matrixSize, panelCount } from '../kernels/matrix';
 import { Opcode } from '../kernels/opcodes';
 import { float, type Program } from '../kernels/program';
 import type { Address, Workspace } from '../kernels/workspace';
-import type { BatchNormSpec } from '../spec';
+import type { BatchNormSpec } from '../network-spec';
 import type { Layer, Mode } from './layer';
 import type { ParameterBlock, ParameterStore } from './parameter-store';
 

@@ -2,7 +2,7 @@ import { matrixSize, panelCount } from '../kernels/matrix';
 import { Opcode } from '../kernels/opcodes';
 import type { Program } from '../kernels/program';
 import type { Address, Workspace } from '../kernels/workspace';
-import type { DenseSpec } from '../spec';
+import type { DenseSpec } from '../network-spec';
 import { Activation } from './activation-kinds';
 import type { Layer } from './layer';
 import type { ParameterBlock, ParameterStore } from './parameter-store';

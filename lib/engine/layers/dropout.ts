@@ -2,7 +2,7 @@ import { matrixSize } from '../kernels/matrix';
 import { Opcode } from '../kernels/opcodes';
 import { float, type Program } from '../kernels/program';
 import type { Address, Workspace } from '../kernels/workspace';
-import type { DropoutSpec } from '../spec';
+import type { DropoutSpec } from '../network-spec';
 import type { Layer, Mode } from './layer';
 
 /**

@@ -1,6 +1,6 @@
 import type { Program } from '../kernels/program';
 import type { Address } from '../kernels/workspace';
-import type { LayerSpec } from '../spec';
+import type { LayerSpec } from '../network-spec';
 import type { ParameterBlock } from './parameter-store';
 
 /**

@@ -1,5 +1,5 @@
 import type { Opcode } from '../kernels/opcodes';
-import type { OptimizerName, OptimizerSpec } from '../spec';
+import type { OptimizerName, OptimizerSpec } from '../training-spec';
 
 /** The specification of one kind of optimizer. */
 export type SpecOf<Kind extends OptimizerName> = Extract<OptimizerSpec, { kind: Kind }>;

@@ -1,4 +1,4 @@
-import type { OptimizerName, OptimizerSpec } from '../spec';
+import type { OptimizerName, OptimizerSpec } from '../training-spec';
 import { adadelta } from './adadelta';
 import { adagrad } from './adagrad';
 import { adam } from './adam';

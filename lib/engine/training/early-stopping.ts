@@ -1,4 +1,4 @@
-import type { EarlyStoppingSpec } from '../spec';
+import type { EarlyStoppingSpec } from '../training-spec';
 
 /** State of a rule that waits for improvements. */
 export interface Watch {

@@ -10,8 +10,9 @@ import { writeMatrix } from '../kernels/matrix';
 import type { BatchNorm } from '../layers/batch-norm';
 import { lossRules } from '../losses';
 import { Model } from '../model';
+import type { ActivationName, LayerSpec, NetworkSpec } from '../network-spec';
 import { RandomStream, streamKey } from '../random';
-import type { ActivationName, Experiment, LayerSpec, NetworkSpec } from '../spec';
+import type { Experiment } from '../spec';
 
 /** A checked experiment with its data and a model at its starting point. */
 export interface Prepared {

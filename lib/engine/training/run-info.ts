@@ -1,5 +1,6 @@
 import { countSamples } from '../data/dataset';
-import type { Experiment, LayerSpec } from '../spec';
+import type { LayerSpec } from '../network-spec';
+import type { Experiment } from '../spec';
 import type { Prepared } from './prepare';
 
 /** What can be told about a run before its first step. */

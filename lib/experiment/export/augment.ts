@@ -1,4 +1,4 @@
-import type { AugmentationSpec } from '@/lib/engine/spec';
+import type { AugmentationSpec } from '@/lib/engine/training-spec';
 import { pythonNumber as n } from './python';
 
 /** The engine's change of a square picture in Python; see lib/engine/data/augment.ts. */

@@ -1,7 +1,8 @@
 import { activationDefaults } from '@/lib/engine/layers/activation-kinds';
 import { batchNormDefaults } from '@/lib/engine/layers/batch-norm';
+import type { ActivationName, ActivationSpec } from '@/lib/engine/network-spec';
 import { ruleOf } from '@/lib/engine/optimizers/registry';
-import type { ActivationName, ActivationSpec, Experiment } from '@/lib/engine/spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { inputsOf, type PlacedLayer, placeLayers } from './layers';
 import { heading, keywords, pythonNumber as n } from './python';
 import { drawFunctions, firstWeights, orthogonalFunction } from './weights';

@@ -3,11 +3,10 @@ import { lossRules } from '@/lib/engine/losses';
 import type {
   ActivationName,
   ActivationSpec,
-  DataSpec,
-  Experiment,
   InitializerSpec,
   LayerSpec,
-} from '@/lib/engine/spec';
+} from '@/lib/engine/network-spec';
+import type { DataSpec, Experiment } from '@/lib/engine/spec';
 
 /** A layer with what its place in the network decides. */
 export interface PlacedLayer {

@@ -1,6 +1,7 @@
 import { activationDefaults } from '@/lib/engine/layers/activation-kinds';
 import { batchNormDefaults } from '@/lib/engine/layers/batch-norm';
-import type { ActivationName, ActivationSpec, Experiment } from '@/lib/engine/spec';
+import type { ActivationName, ActivationSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { type PlacedLayer, placeLayers } from './layers';
 import { heading, keywords, pythonNumber } from './python';
 import { placesFunction } from './random-section';

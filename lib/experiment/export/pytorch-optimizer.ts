@@ -1,5 +1,6 @@
 import { completeOptimizer } from '@/lib/engine/optimizers/registry';
-import type { Experiment, OptimizerSpec } from '@/lib/engine/spec';
+import type { Experiment } from '@/lib/engine/spec';
+import type { OptimizerSpec } from '@/lib/engine/training-spec';
 import { placeLayers } from './layers';
 import { keywords, pythonNumber } from './python';
 import { layerName } from './pytorch-network';

@@ -1,5 +1,5 @@
 import { scheduleDefaults } from '@/lib/engine/schedules';
-import type { ScheduleSpec } from '@/lib/engine/spec';
+import type { ScheduleSpec } from '@/lib/engine/training-spec';
 import { pythonNumber as n } from './python';
 
 const cosineFunction = `def cosine(a, b, f):

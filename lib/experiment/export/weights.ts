@@ -1,5 +1,5 @@
 import { initializerDefaults } from '@/lib/engine/initializers';
-import type { InitializerSpec } from '@/lib/engine/spec';
+import type { InitializerSpec } from '@/lib/engine/network-spec';
 import type { PlacedLayer } from './layers';
 import { pythonList, pythonNumber } from './python';
 

@@ -1,4 +1,5 @@
-import type { Experiment, LayerSpec } from '@/lib/engine/spec';
+import type { LayerSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 
 const hidden: LayerSpec = { kind: 'dense', units: 8, activation: 'relu' };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ActivationName, InitializerName } from '@/lib/engine/spec';
+import type { ActivationName, InitializerName } from '@/lib/engine/network-spec';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import type { Widget } from '../frame/use-widget';

@@ -2,9 +2,9 @@ import type {
   ActivationName,
   ActivationSpec,
   DenseSpec,
-  Experiment,
   InitializerSpec,
-} from '@/lib/engine/spec';
+} from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { curveOf } from '../figures/activation-curve';
 
 export const activationNames: Record<Exclude<ActivationName, 'softmax'>, string> = {

@@ -1,5 +1,5 @@
 import type { Histogram } from '@/lib/engine/inspect/histogram';
-import type { ActivationSpec } from '@/lib/engine/spec';
+import type { ActivationSpec } from '@/lib/engine/network-spec';
 import { curveOf } from '../figures/activation-curve';
 import type { Pen } from '../figures/canvas';
 import { css, parseColor } from '../figures/color-scale';

@@ -1,4 +1,6 @@
-import type { ActivationName, DenseSpec, Experiment, LossName, TableData } from '@/lib/engine/spec';
+import type { ActivationName, DenseSpec } from '@/lib/engine/network-spec';
+import type { Experiment, TableData } from '@/lib/engine/spec';
+import type { LossName } from '@/lib/engine/training-spec';
 import type { TensorPlace } from '@/lib/experiment/protocol';
 import type { Instance, TracedLayer, TracedNetwork } from './trace';
 

@@ -1,6 +1,7 @@
 'use client';
 
-import type { ActivationName, DenseSpec, LossName } from '@/lib/engine/spec';
+import type { ActivationName, DenseSpec } from '@/lib/engine/network-spec';
+import type { LossName } from '@/lib/engine/training-spec';
 import { Segmented } from '@/lib/ui/segmented';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';

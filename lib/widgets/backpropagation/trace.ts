@@ -1,4 +1,5 @@
-import type { ActivationSpec, LossName } from '@/lib/engine/spec';
+import type { ActivationSpec } from '@/lib/engine/network-spec';
+import type { LossName } from '@/lib/engine/training-spec';
 import { curveOf } from '../figures/activation-curve';
 
 /** A dense layer with its numbers: weights[i][j] leads from input i to unit j. */

@@ -1,4 +1,5 @@
-import type { ActivationName, BatchNormSpec, Experiment, InitializerSpec } from '@/lib/engine/spec';
+import type { ActivationName, BatchNormSpec, InitializerSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { type Block, buildNetwork, defaultInitializer, listBlocks } from '@/lib/experiment/blocks';
 
 /** What this widget lets a learner change in the network: the same for every hidden layer. */

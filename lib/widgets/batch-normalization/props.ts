@@ -1,4 +1,5 @@
-import type { Experiment, LayerSpec } from '@/lib/engine/spec';
+import type { LayerSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { listBlocks } from '@/lib/experiment/blocks';
 import type { Checked } from '@/lib/experiment/schema';
 import { type ParsedWidget, parseWidgetProps } from '../frame/props';

@@ -1,4 +1,4 @@
-import type { ActivationName, ActivationSpec } from '@/lib/engine/spec';
+import type { ActivationName, ActivationSpec } from '@/lib/engine/network-spec';
 
 /** A function of one number and its slope, in double precision, for figures and formulas. */
 export interface Curve {

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import type { DataSpec, Experiment, NetworkSpec, TrainingSpec } from '@/lib/engine/spec';
+import type { NetworkSpec } from '@/lib/engine/network-spec';
+import type { DataSpec, Experiment } from '@/lib/engine/spec';
+import type { TrainingSpec } from '@/lib/engine/training-spec';
 import type { Goal } from '@/lib/experiment/goal';
 import { goalSchema } from '@/lib/experiment/goal-schema';
 import { formatPath } from '@/lib/experiment/problems';

@@ -1,4 +1,5 @@
-import type { ActivationName, Experiment, InitializerSpec, LayerSpec } from '@/lib/engine/spec';
+import type { ActivationName, InitializerSpec, LayerSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { defaultInitializer } from '@/lib/experiment/blocks';
 
 /** What this widget lets a learner change: the same for every layer. */

@@ -1,4 +1,6 @@
-import type { ActivationName, Experiment, LossName, OptimizerName } from '@/lib/engine/spec';
+import type { ActivationName } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
+import type { LossName, OptimizerName } from '@/lib/engine/training-spec';
 import { listBlocks } from '@/lib/experiment/blocks';
 import { activationNames, lossNames, optimizerNames } from './names';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ActivationName, InitializerName } from '@/lib/engine/spec';
+import type { ActivationName, InitializerName } from '@/lib/engine/network-spec';
 import { type Block, defaultInitializer } from '@/lib/experiment/blocks';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';

@@ -1,4 +1,5 @@
-import type { ActivationName, InitializerName, LossName, OptimizerName } from '@/lib/engine/spec';
+import type { ActivationName, InitializerName } from '@/lib/engine/network-spec';
+import type { LossName, OptimizerName } from '@/lib/engine/training-spec';
 
 export const activationNames: Partial<Record<ActivationName, string>> = {
   tanh: 'tanh',

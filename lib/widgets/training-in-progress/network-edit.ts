@@ -1,4 +1,5 @@
-import type { ActivationName, Experiment } from '@/lib/engine/spec';
+import type { ActivationName } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { type Block, buildNetwork, listBlocks } from '@/lib/experiment/blocks';
 import { limits } from '@/lib/experiment/limits';
 

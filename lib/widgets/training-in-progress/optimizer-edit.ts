@@ -1,4 +1,5 @@
-import type { Experiment, OptimizerName, OptimizerSpec } from '@/lib/engine/spec';
+import type { Experiment } from '@/lib/engine/spec';
+import type { OptimizerName, OptimizerSpec } from '@/lib/engine/training-spec';
 
 /** A parameter of an optimizer that a learner may turn. */
 export interface Knob {

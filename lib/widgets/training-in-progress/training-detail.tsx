@@ -1,6 +1,6 @@
 'use client';
 
-import type { LossName, TrainingSpec } from '@/lib/engine/spec';
+import type { LossName, TrainingSpec } from '@/lib/engine/training-spec';
 import { withLoss } from '@/lib/experiment/fit-output';
 import { measureData } from '@/lib/experiment/shape';
 import { Select } from '@/lib/ui/select';

@@ -1,6 +1,7 @@
 'use client';
 
-import type { ActivationName, OptimizerName } from '@/lib/engine/spec';
+import type { ActivationName } from '@/lib/engine/network-spec';
+import type { OptimizerName } from '@/lib/engine/training-spec';
 import { countSamples, defaultValidationShare } from '@/lib/experiment/shape';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';

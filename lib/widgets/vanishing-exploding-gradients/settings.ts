@@ -1,4 +1,5 @@
-import type { ActivationName, Experiment, InitializerSpec } from '@/lib/engine/spec';
+import type { ActivationName, InitializerSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { type Block, buildNetwork, defaultInitializer, listBlocks } from '@/lib/experiment/blocks';
 
 /** The few settings that decide what becomes of the gradient. */

@@ -1,6 +1,6 @@
 'use client';
 
-import type { LossName } from '@/lib/engine/spec';
+import type { LossName } from '@/lib/engine/training-spec';
 import { Segmented } from '@/lib/ui/segmented';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';

@@ -1,4 +1,6 @@
-import type { ActivationSpec, DenseSpec, Experiment, LossName } from '@/lib/engine/spec';
+import type { ActivationSpec, DenseSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
+import type { LossName } from '@/lib/engine/training-spec';
 import { curveOf } from '../figures/activation-curve';
 
 /** One neuron with one input, and the instances it is trained on: all that the loss depends on but w and b. */

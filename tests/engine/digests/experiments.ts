@@ -1,4 +1,6 @@
-import type { Experiment, LayerSpec, OptimizerSpec } from '@/lib/engine/spec';
+import type { LayerSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
+import type { OptimizerSpec } from '@/lib/engine/training-spec';
 
 /**
  * One run for each kind of data; between them they use every layer, activation, initializer, loss,

@@ -3,8 +3,8 @@ import { augmentPicture } from '@/lib/engine/data/augment';
 import { gridPoints } from '@/lib/engine/inspect/grids';
 import { histogramOf } from '@/lib/engine/inspect/histogram';
 import { measureSaturation } from '@/lib/engine/inspect/saturation';
+import type { LayerSpec } from '@/lib/engine/network-spec';
 import { RandomStream } from '@/lib/engine/random';
-import type { LayerSpec } from '@/lib/engine/spec';
 import { createTrainer, restoreTrainer } from '@/lib/engine/trainer';
 import { kernels, math, moons } from '../support';
 

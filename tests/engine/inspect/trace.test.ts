@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LayerSpec } from '@/lib/engine/spec';
+import type { LayerSpec } from '@/lib/engine/network-spec';
 import { createTrainer, type Trainer } from '@/lib/engine/trainer';
 import { forward, lossOf, type Matrix, type ReferenceLayer } from '../reference';
 import { kernels, moons } from '../support';

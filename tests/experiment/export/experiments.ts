@@ -1,10 +1,6 @@
-import type {
-  Experiment,
-  LayerSpec,
-  OptimizerSpec,
-  ScheduleSpec,
-  TrainingSpec,
-} from '@/lib/engine/spec';
+import type { LayerSpec } from '@/lib/engine/network-spec';
+import type { Experiment } from '@/lib/engine/spec';
+import type { OptimizerSpec, ScheduleSpec, TrainingSpec } from '@/lib/engine/training-spec';
 
 const dense = (units: number, more: object = {}): LayerSpec => ({ kind: 'dense', units, ...more });
 

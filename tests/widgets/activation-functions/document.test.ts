@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measureSaturation } from '@/lib/engine/inspect/saturation';
-import type { ActivationSpec } from '@/lib/engine/spec';
+import type { ActivationSpec } from '@/lib/engine/network-spec';
 import { deepMoons } from '@/lib/widgets/activation-functions/base';
 import {
   hiddenLayers,

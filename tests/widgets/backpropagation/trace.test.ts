@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LossName } from '@/lib/engine/spec';
+import type { LossName } from '@/lib/engine/training-spec';
 import { nudge, type Place, readPlace, withPlace } from '@/lib/widgets/backpropagation/nudge';
 import { listStops } from '@/lib/widgets/backpropagation/stops';
 import { type TracedNetwork, traceInstance } from '@/lib/widgets/backpropagation/trace';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivationSpec } from '@/lib/engine/spec';
+import type { ActivationSpec } from '@/lib/engine/network-spec';
 import { curveOf } from '@/lib/widgets/figures/activation-curve';
 
 const specs: ActivationSpec[] = [

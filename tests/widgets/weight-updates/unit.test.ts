@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Kernels, loadKernels } from '@/lib/engine/kernels/load-kernels';
-import type { Experiment, LossName } from '@/lib/engine/spec';
+import type { Experiment } from '@/lib/engine/spec';
 import { createTrainer } from '@/lib/engine/trainer';
+import type { LossName } from '@/lib/engine/training-spec';
 import { contourLevels, sampleMap, surveyTerrain } from '@/lib/widgets/weight-updates/terrain';
 import {
   findMinimum,
