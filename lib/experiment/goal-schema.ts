@@ -39,6 +39,11 @@ const fields = {
   maxHiddenLayers: count(0, 64),
   minHiddenLayers: count(0, 64),
   keep: z.optional(z.array(z.string(), { error: 'must be a list of paths such as "data"' })),
+  settings: z.optional(
+    z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]), {
+      error: 'must give paths their values, such as { seed: 6 }',
+    }),
+  ),
 } satisfies Record<keyof Goal, unknown>;
 
 /** A goal with at least one condition and at most one horizon. */
@@ -57,7 +62,7 @@ export const goalSchema: z.ZodMiniType<Goal> = z
   );
 
 function isEmpty(goal: Goal): boolean {
-  const horizons = ['withinSteps', 'withinEpochs', 'afterSteps', 'keep'];
+  const horizons = ['withinSteps', 'withinEpochs', 'afterSteps', 'keep', 'settings'];
   return Object.entries(goal).every(([key, v]) => v === undefined || horizons.includes(key));
 }
 

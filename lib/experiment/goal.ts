@@ -33,6 +33,8 @@ export interface Goal {
   minHiddenLayers?: number;
   /** Parts of the author's experiment that must stay as they are, as dotted paths: `data`, `training.optimizer.kind`. */
   keep?: string[];
+  /** Settings that must have these values, as dotted paths: `{ seed: 6, 'training.optimizer.learningRate': 1 }`. */
+  settings?: Record<string, string | number | boolean>;
 }
 
 /** What was measured at one evaluation of a run. */
@@ -132,6 +134,8 @@ function listDocumentProblems(goal: Goal, experiment: Experiment, original?: Exp
     for (const path of goal.keep ?? [])
       if (!same(follow(experiment, path), follow(original, path)))
         unmet.push(`${path} as the author set it`);
+  for (const [path, value] of Object.entries(goal.settings ?? {}))
+    if (follow(experiment, path) !== value) unmet.push(`${path} ${value}`);
   return unmet;
 }
 
@@ -208,6 +212,8 @@ export function describeGoal(goal: Goal): string {
   if (goal.maxHiddenLayers !== undefined) limits.push(`at most ${layers(goal.maxHiddenLayers)}`);
   if (goal.minHiddenLayers !== undefined) limits.push(`at least ${layers(goal.minHiddenLayers)}`);
   if (limits.length > 0) text += `${text ? ', ' : ''}with ${limits.join(' and ')}`;
+  const settings = Object.entries(goal.settings ?? {}).map(([path, value]) => `${path} ${value}`);
+  if (settings.length > 0) text += `${text ? ', ' : ''}with ${settings.join(' and ')}`;
   if (goal.keep?.length) text += `, leaving ${goal.keep.join(' and ')} as it is`;
   return text.trim();
 }

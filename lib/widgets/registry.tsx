@@ -1,4 +1,4 @@
-import type { FunctionComponent, ReactNode } from 'react';
+import { Fragment, type FunctionComponent, type ReactNode } from 'react';
 import { ActivationFunctionsStill } from './activation-functions/still';
 import { BackpropagationStill } from './backpropagation/still';
 import { BatchNormalizationStill } from './batch-normalization/still';
@@ -30,7 +30,9 @@ async function drawTag(name: WidgetName, input: unknown): Promise<ReactNode> {
   const parsed = widgets[name].parse(input);
   if (!parsed.ok) throw new Error(`<${name}> ${parsed.problems.join('; ')}`);
   const { props } = parsed.value;
-  return <Widget name={name} props={props} still={await stills[name](props)} />;
+  // A view shows it among siblings: what comes from the server needs a key for that.
+  const still = <Fragment key="still">{await stills[name](props)}</Fragment>;
+  return <Widget name={name} props={props} still={still} />;
 }
 
 /** Every widget's tag, for the components of a lesson. */

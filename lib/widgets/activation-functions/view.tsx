@@ -11,7 +11,7 @@ import type { WidgetProps } from '../frame/props';
 import { useWidget } from '../frame/use-widget';
 import { Comparison } from './comparison';
 import { Controls, StartSettings } from './controls';
-import { activationNames, hiddenLayers } from './document';
+import { activationNames, hiddenLayers, refuseStack } from './document';
 import { drawFunction, reach, shareOutside } from './draw-function';
 import { LayerTable } from './layer-table';
 import { listRows, tellRows } from './readings';
@@ -24,7 +24,7 @@ export default function ActivationFunctions({
   still,
   ...props
 }: WidgetProps & { still?: ReactNode }) {
-  const widget = useWidget(props, watch, { speed: 100 });
+  const widget = useWidget(props, watch, { speed: 100, refuse: refuseStack });
   const { experiment, training, state } = widget;
   const hidden = useMemo(() => hiddenLayers(experiment), [experiment]);
   const [wanted, setWanted] = useState(Number.POSITIVE_INFINITY);

@@ -8,7 +8,7 @@ import { sameDocument } from '../frame/keep-state';
 import type { WidgetProps } from '../frame/props';
 import { useWidget } from '../frame/use-widget';
 import { Diagram } from './diagram';
-import { readInstance, readNetwork, writeNetwork } from './document';
+import { readInstance, readNetwork, refuseWalk, writeNetwork } from './document';
 import { FormulaPanel } from './formula-panel';
 import { withPlace } from './nudge';
 import { NudgePanel } from './nudge-panel';
@@ -27,7 +27,7 @@ export default function Backpropagation({
   still: _,
   ...props
 }: WidgetProps & { still?: ReactNode }) {
-  const widget = useWidget(props, watch, { speed: 1 });
+  const widget = useWidget(props, watch, { speed: 1, refuse: refuseWalk });
   const { experiment, state, change, playing } = widget;
   const [wanted, setWanted] = useState(0);
   const [chosen, setChosen] = useState<Selection>({

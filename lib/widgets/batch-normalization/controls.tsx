@@ -4,6 +4,7 @@ import type { ActivationName } from '@/lib/engine/network-spec';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import { Switch } from '@/lib/ui/switch';
+import { activationNames, batchSizes, learningRates, listOptions } from '../frame/choices';
 import type { Widget } from '../frame/use-widget';
 import {
   depths,
@@ -14,12 +15,6 @@ import {
   widths,
   withSize,
 } from '../initialization/start';
-import {
-  activationNames,
-  batchSizes,
-  learningRates,
-  listOptions,
-} from '../training-in-progress/names';
 import { readSettings, type Settings, withSettings } from './document';
 
 const momenta = [0.01, 0.03, 0.1, 0.3, 0.5, 1] as const;

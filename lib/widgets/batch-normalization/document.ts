@@ -11,6 +11,19 @@ export interface Settings {
   initializer: InitializerSpec;
 }
 
+/** Why the figures would not fit an experiment; null when they do. */
+export function refuseNetwork({ network }: Experiment): string | null {
+  const blocks = listBlocks(network);
+  const fits =
+    network.layers[0]?.kind === 'dense' &&
+    network.layers.every(({ kind }) => kind !== 'dropout') &&
+    blocks.length > 1 &&
+    blocks.every((block) => !block.normAfterActivation);
+  return fits
+    ? null
+    : 'network.layers must be hidden blocks of dense, batchNorm (or none) and activation, then the output';
+}
+
 /** The first hidden layer speaks for all. */
 export function readSettings({ network }: Experiment): Settings {
   const blocks = listBlocks(network);

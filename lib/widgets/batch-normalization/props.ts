@@ -1,9 +1,8 @@
 import type { LayerSpec } from '@/lib/engine/network-spec';
 import type { Experiment } from '@/lib/engine/spec';
-import { listBlocks } from '@/lib/experiment/blocks';
 import type { Checked } from '@/lib/experiment/schema';
 import { type ParsedWidget, parseWidgetProps } from '../frame/props';
-import { expandStacks } from '../frame/stack';
+import { refuseNetwork } from './document';
 
 const initializer = { kind: 'normal', std: 0.05 } as const;
 const hidden: LayerSpec[] = [
@@ -31,24 +30,10 @@ export const normedExperiment: Experiment = {
 
 /** `<BatchNormalization>` has no props but the ones that every widget has. */
 export function parseBatchNormalization(input: unknown): Checked<ParsedWidget<object>> {
-  const parsed = parseWidgetProps(expandStacks(input), {
+  return parseWidgetProps(input, {
     title: 'Batch normalisation',
     base: normedExperiment,
     ownShape: {},
+    refuse: refuseNetwork,
   });
-  if (!parsed.ok) return parsed;
-  const { original, presets } = parsed.value.props;
-  const isPlain = ({ network }: Experiment) =>
-    network.layers[0]?.kind === 'dense' &&
-    network.layers.every(({ kind }) => kind !== 'dropout') &&
-    listBlocks(network).length > 1 &&
-    listBlocks(network).every((block) => !block.normAfterActivation);
-  return [original, ...presets.map(({ experiment }) => experiment)].every(isPlain)
-    ? parsed
-    : {
-        ok: false,
-        problems: [
-          'network.layers must be hidden blocks of dense, batchNorm (or none) and activation, then the output',
-        ],
-      };
 }

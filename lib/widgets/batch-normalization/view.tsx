@@ -12,7 +12,7 @@ import { useWidget } from '../frame/use-widget';
 import { useBeside } from '../vanishing-exploding-gradients/use-beside';
 import { Controls } from './controls';
 import { formatSize } from './describe';
-import { nameRun, readSettings, withOther } from './document';
+import { nameRun, readSettings, refuseNetwork, withOther } from './document';
 import { RunningFigure, StageTable } from './stage-table';
 
 const watch: Watch = { layers: { bins: 41 } };
@@ -29,7 +29,7 @@ export default function BatchNormalizationView({
   still,
   ...props
 }: WidgetProps & { still?: ReactNode }) {
-  const widget = useWidget(props, watch, { speed: 100 });
+  const widget = useWidget(props, watch, { speed: 100, refuse: refuseNetwork });
   const { experiment, training, state } = widget;
   const { norm: spec, depth, units } = readSettings(experiment);
   const [wanted, setWanted] = useState({ layer: 0, unit: 0 });

@@ -7,7 +7,8 @@ import { Icon } from '@/lib/ui/icon';
 import { Segmented } from '@/lib/ui/segmented';
 import { type Curve, LossChart, type Quantity } from '../figures/loss-chart';
 import type { Training } from './training';
-import { maximumKeptRuns, type Widget } from './use-widget';
+import { maximumKeptRuns } from './use-kept-runs';
+import type { Widget } from './use-widget';
 
 /** A second run that goes on at the same time, drawn faintly under the first. */
 export interface BesideRun {

@@ -6,6 +6,8 @@ import type { Goal } from '@/lib/experiment/goal';
 import { goalSchema } from '@/lib/experiment/goal-schema';
 import { formatPath } from '@/lib/experiment/problems';
 import { type Checked, check, parseExperiment } from '@/lib/experiment/schema';
+import type { Refuse } from './first-run';
+import { expandStacks } from './stack';
 
 /** Some parts of an experiment; what is left out comes from the widget's own (or its default). */
 export interface ExperimentPart {
@@ -152,11 +154,17 @@ export interface ParsedWidget<Own> {
 
 /**
  * Checks what an author wrote on a tag: the fields that every widget has, the widget's own
- * (`ownShape`), and each experiment after it was joined with `base`.
+ * (`ownShape`), and each experiment after it was joined with `base`; `refuse` says what of these
+ * the widget cannot show.
  */
 export function parseWidgetProps<Shape extends z.core.$ZodShape>(
   input: unknown,
-  { title, base, ownShape }: { title: string; base: Experiment; ownShape: Shape },
+  {
+    title,
+    base,
+    ownShape,
+    refuse = () => null,
+  }: { title: string; base: Experiment; ownShape: Shape; refuse?: Refuse },
 ): Checked<ParsedWidget<z.infer<z.ZodMiniObject<Shape>>>> {
   const known = { ...commonShape, ...ownShape };
   const schema = z.strictObject(known, {
@@ -165,16 +173,18 @@ export function parseWidgetProps<Shape extends z.core.$ZodShape>(
       return 'must be an object of props';
     },
   });
-  const checked = check(schema as unknown as z.ZodMiniType<AuthoredProps>, input);
+  const checked = check(schema as unknown as z.ZodMiniType<AuthoredProps>, expandStacks(input));
   if (!checked.ok) return checked;
   const { id, title: ownTitle, caption, goal, presets = [], tasks = [], ...rest } = checked.value;
   const { data, network, training, seed, ...own } = rest;
   const problems: string[] = [];
   const complete = (over: ExperimentPart | undefined, from: Experiment, path: PropertyKey[]) => {
     const parsed = parseExperiment(joinExperiment(from, over));
-    if (parsed.ok) return parsed.value;
+    const refused = parsed.ok ? refuse(parsed.value) : null;
+    if (parsed.ok && !refused) return parsed.value;
+    const found = parsed.ok ? [refused] : parsed.problems;
     const prefix = formatPath(path);
-    problems.push(...parsed.problems.map((problem) => (prefix ? `${prefix}.${problem}` : problem)));
+    problems.push(...found.map((problem) => (prefix ? `${prefix}.${problem}` : `${problem}`)));
     return from;
   };
   const original = complete({ data, network, training, seed }, base, []);

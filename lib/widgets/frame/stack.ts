@@ -1,13 +1,15 @@
 /**
  * Many equal hidden layers, as an author writes them:
  * `network={{ stack: { hiddenLayers: 20, units: 10, activation: 'tanh' } }}`.
- * `outputUnits` (default 1) is the width of the output layer, which starts by the same initializer.
+ * `outputUnits` (default 1) is the width of the output layer, which starts by the same initializer
+ * and has an activation only if `outputActivation` names one.
  * `batchNorm: true` normalises before every hidden activation.
  */
 interface Stack {
   hiddenLayers: number;
   units: number;
   outputUnits?: number;
+  outputActivation?: unknown;
   initializer?: unknown;
   activation?: unknown;
   batchNorm?: boolean;
@@ -38,8 +40,17 @@ function expandNetwork(part: Record<string, unknown>): Record<string, unknown> {
   return { ...part, network: { layers: listLayers(network.stack) } };
 }
 
-function listLayers({ hiddenLayers, outputUnits = 1, batchNorm, ...layer }: Stack) {
-  const output = layer.initializer === undefined ? {} : { initializer: layer.initializer };
+function listLayers({
+  hiddenLayers,
+  outputUnits = 1,
+  outputActivation,
+  batchNorm,
+  ...layer
+}: Stack) {
+  const output = {
+    ...(outputActivation === undefined ? {} : { activation: outputActivation }),
+    ...(layer.initializer === undefined ? {} : { initializer: layer.initializer }),
+  };
   const { activation, ...bare } = layer;
   const hidden = batchNorm
     ? [{ kind: 'dense', ...bare }, { kind: 'batchNorm' }, { kind: 'activation', activation }]

@@ -3,8 +3,8 @@
 import type { ActivationName } from '@/lib/engine/network-spec';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
+import { activationNames, learningRates, listOptions } from '../frame/choices';
 import type { Widget } from '../frame/use-widget';
-import { activationNames, learningRates, listOptions } from '../training-in-progress/names';
 import { setActivation } from '../training-in-progress/network-edit';
 import { countHidden, type DepthRange, type Template, withDepth } from './depths';
 

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Experiment } from '@/lib/engine/spec';
 import { parseWidgetProps, type WidgetProps } from '../frame/props';
-import { expandStacks } from '../frame/stack';
 
 /** What is trained when an author says nothing. */
 export const defaultExperiment: Experiment = {
@@ -52,7 +51,7 @@ const sweep = z.optional(
 
 /** `<HiddenLayers>`: error against depth, over seeds. `network.stack` writes equal layers shortly. */
 export function parseHiddenLayers(input: unknown) {
-  return parseWidgetProps(expandStacks(input), {
+  return parseWidgetProps(input, {
     title: 'One network for every depth',
     base: defaultExperiment,
     ownShape: { sweep },

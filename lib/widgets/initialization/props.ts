@@ -1,6 +1,7 @@
 import type { Experiment } from '@/lib/engine/spec';
 import type { Checked } from '@/lib/experiment/schema';
 import { type ParsedWidget, parseWidgetProps } from '../frame/props';
+import { refuseNetwork } from './start';
 
 const hidden = {
   kind: 'dense',
@@ -28,16 +29,10 @@ export const deepExperiment: Experiment = {
 
 /** `<Initialization>`: dense layers in a plane. It has no props but the ones that every widget has. */
 export function parseInitialization(input: unknown): Checked<ParsedWidget<object>> {
-  const parsed = parseWidgetProps(input, {
+  return parseWidgetProps(input, {
     title: 'Initialisation',
     base: deepExperiment,
     ownShape: {},
+    refuse: refuseNetwork,
   });
-  if (!parsed.ok) return parsed;
-  const { original, presets } = parsed.value.props;
-  const isDense = ({ network }: Experiment) => network.layers.every(({ kind }) => kind === 'dense');
-  const dense = [original, ...presets.map(({ experiment }) => experiment)].every(isDense);
-  return dense
-    ? parsed
-    : { ok: false, problems: ['network.layers must all be dense in this widget'] };
 }

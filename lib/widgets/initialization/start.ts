@@ -51,6 +51,14 @@ export function withSize(spec: InitializerSpec, size: number): InitializerSpec {
 
 const denseOf = (layers: readonly LayerSpec[]) => layers.filter((layer) => layer.kind === 'dense');
 
+/** Why the figures would not fit an experiment; null when they do. */
+export function refuseNetwork({ network }: Experiment): string | null {
+  const { layers } = network;
+  return layers.length > 1 && layers.every(({ kind }) => kind === 'dense')
+    ? null
+    : 'network.layers must be one or more hidden dense layers and an output';
+}
+
 /** Reads the start of a network of dense layers: its first hidden layer speaks for all. */
 export function readStart({ network }: Experiment): Start {
   const dense = denseOf(network.layers);

@@ -8,7 +8,7 @@ import type { WidgetProps } from '../frame/props';
 import { useWidget } from '../frame/use-widget';
 import { StartControls } from './controls';
 import { LayerRows } from './layer-rows';
-import { nameStart, readStart } from './start';
+import { nameStart, readStart, refuseNetwork } from './start';
 import { UnitMaps } from './unit-maps';
 
 const watch: Watch = { layers: { bins: 41 }, unitGrids: 20 };
@@ -18,7 +18,7 @@ export default function InitializationView({
   still,
   ...props
 }: WidgetProps & { still?: ReactNode }) {
-  const widget = useWidget(props, watch, { speed: 100 });
+  const widget = useWidget(props, watch, { speed: 100, refuse: refuseNetwork });
   const { experiment, state } = widget;
   const { depth } = readStart(experiment);
   const [wanted, setWanted] = useState(0);

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Experiment } from '@/lib/engine/spec';
 import { parseWidgetProps, type WidgetProps } from '../frame/props';
-import { expandStacks } from '../frame/stack';
 
 /** What is trained when an author says nothing. */
 export const defaultExperiment: Experiment = {
@@ -61,7 +60,7 @@ const sweep = z.optional(
 
 /** `<NeuronsPerLayer>`: a network drawn as bars, against others of its size. */
 export function parseNeuronsPerLayer(input: unknown) {
-  return parseWidgetProps(expandStacks(input), {
+  return parseWidgetProps(input, {
     title: 'Shape the network',
     base: defaultExperiment,
     ownShape: { sweep },

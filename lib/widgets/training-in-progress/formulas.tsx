@@ -2,7 +2,8 @@ import type { ActivationName } from '@/lib/engine/network-spec';
 import type { Experiment } from '@/lib/engine/spec';
 import type { LossName, OptimizerName } from '@/lib/engine/training-spec';
 import { listBlocks } from '@/lib/experiment/blocks';
-import { activationNames, lossNames, optimizerNames } from './names';
+import { activationNames } from '../frame/choices';
+import { lossNames, optimizerNames } from './names';
 
 const activationFormulas: Partial<Record<ActivationName, string>> = {
   linear: 'f(z) = z',

@@ -5,8 +5,9 @@ import { type Block, defaultInitializer } from '@/lib/experiment/blocks';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import { Switch } from '@/lib/ui/switch';
+import { activationNames, listOptions } from '../frame/choices';
 import type { Widget } from '../frame/use-widget';
-import { activationNames, initializerNames, listOptions } from './names';
+import { initializerNames } from './names';
 import { editHidden, listHidden, setActivation, setUnits } from './network-edit';
 
 const unitStops = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 24, 32, 48, 64] as const;

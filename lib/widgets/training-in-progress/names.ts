@@ -1,18 +1,5 @@
-import type { ActivationName, InitializerName } from '@/lib/engine/network-spec';
+import type { InitializerName } from '@/lib/engine/network-spec';
 import type { LossName, OptimizerName } from '@/lib/engine/training-spec';
-
-export const activationNames: Partial<Record<ActivationName, string>> = {
-  tanh: 'tanh',
-  relu: 'ReLU',
-  sigmoid: 'sigmoid',
-  linear: 'linear',
-  leakyRelu: 'leaky ReLU',
-  elu: 'ELU',
-  selu: 'SELU',
-  gelu: 'GELU',
-  swish: 'Swish',
-  softplus: 'softplus',
-};
 
 export const optimizerNames: Record<OptimizerName, string> = {
   sgd: 'SGD',
@@ -52,15 +39,6 @@ export const initializerNames: Partial<Record<InitializerName, string>> = {
   zeros: 'zeros',
 };
 
-export const learningRates = [
-  0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10,
-] as const;
-export const batchSizes = [1, 2, 5, 10, 20, 32, 64, 128, 256] as const;
 export const penalties = [
   0, 0.00001, 0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1,
 ] as const;
-
-/** Options of a select, from a table of names. */
-export function listOptions<Value extends string>(names: Partial<Record<Value, string>>) {
-  return (Object.entries(names) as [Value, string][]).map(([value, text]) => ({ value, text }));
-}

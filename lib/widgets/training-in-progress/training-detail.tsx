@@ -5,8 +5,9 @@ import { withLoss } from '@/lib/experiment/fit-output';
 import { measureData } from '@/lib/experiment/shape';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
+import { listOptions } from '../frame/choices';
 import type { Widget } from '../frame/use-widget';
-import { listOptions, lossNames, optimizerNames, penalties } from './names';
+import { lossNames, optimizerNames, penalties } from './names';
 import { optimizerKnobs, readKnob, setKnob } from './optimizer-edit';
 
 const clips = [0, 0.01, 0.1, 0.5, 1, 5, 10] as const;

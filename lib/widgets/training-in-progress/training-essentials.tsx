@@ -5,8 +5,9 @@ import type { OptimizerName } from '@/lib/engine/training-spec';
 import { countSamples, defaultValidationShare } from '@/lib/experiment/shape';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
+import { activationNames, batchSizes, learningRates, listOptions } from '../frame/choices';
 import type { Widget } from '../frame/use-widget';
-import { activationNames, batchSizes, learningRates, listOptions, optimizerNames } from './names';
+import { optimizerNames } from './names';
 import { listHidden, setActivation, withHidden } from './network-edit';
 import { switchOptimizer } from './optimizer-edit';
 

@@ -3,8 +3,8 @@
 import type { ActivationName } from '@/lib/engine/network-spec';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
+import { activationNames, learningRates, listOptions } from '../frame/choices';
 import type { Widget } from '../frame/use-widget';
-import { activationNames, learningRates, listOptions } from '../training-in-progress/names';
 import { type DeepSettings, type InitializerChoice, readSettings, writeSettings } from './settings';
 
 const depths = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30] as const;

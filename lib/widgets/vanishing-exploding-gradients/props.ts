@@ -1,6 +1,5 @@
 import type { Experiment } from '@/lib/engine/spec';
 import { parseWidgetProps, type WidgetProps } from '../frame/props';
-import { expandStacks } from '../frame/stack';
 
 const hidden = { kind: 'dense', units: 10, activation: 'sigmoid' } as const;
 
@@ -23,7 +22,7 @@ export type VanishingExplodingGradientsProps = WidgetProps;
 
 /** `<VanishingExplodingGradients>`: every layer's gradient while a deep network trains. */
 export function parseVanishingExplodingGradients(input: unknown) {
-  return parseWidgetProps(expandStacks(input), {
+  return parseWidgetProps(input, {
     title: 'The gradient of every layer',
     base: defaultExperiment,
     ownShape: {},

@@ -1,14 +1,11 @@
 'use client';
 
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { Experiment } from '@/lib/engine/spec';
 import type { Watch } from '@/lib/experiment/protocol';
-import { Training, type TrainingState } from '../frame/training';
+import { Training } from '../frame/training';
+import { useTraining } from '../frame/use-training';
 import type { Widget } from '../frame/use-widget';
-
-const idle: TrainingState = { info: null, snapshot: null, history: [], problems: [] };
-const never = () => () => {};
-const atRest = () => idle;
 
 /**
  * A second run beside the widget's own, in the same worker: it plays, pauses, steps and goes back with it, so that
@@ -48,10 +45,6 @@ export function useBeside(widget: Widget, experiment: Experiment | null, watch: 
     } else if (rests) void training.seek(step);
   }, [training, playing, rests, step, speed]);
 
-  const state = useSyncExternalStore(
-    training?.subscribe ?? never,
-    training?.getState ?? atRest,
-    atRest,
-  );
+  const state = useTraining(training);
   return { training, state };
 }

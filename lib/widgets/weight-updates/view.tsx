@@ -14,14 +14,14 @@ import { DataKey, LossKey } from './keys';
 import { sceneAt } from './scene';
 import { StepTable } from './step-table';
 import { surveyTerrain, type Terrain } from './terrain';
-import { readStart, readUnit, writeStart } from './unit';
+import { readStart, readUnit, refuseUnit, writeStart } from './unit';
 
 const watch = { parameters: true };
 const never = () => () => {};
 
 /** Gradient descent on one weight or two: a real run, its loss drawn around it. */
 export default function WeightUpdates({ still, ...props }: WidgetProps & { still?: ReactNode }) {
-  const widget = useWidget(props, watch, { speed: 10 });
+  const widget = useWidget(props, watch, { speed: 10, refuse: refuseUnit });
   const { experiment, training, change } = widget;
   /** The part of the loss that is shown while the start is dragged: it must not move under the finger. */
   const [held, setHeld] = useState<Terrain | null>(null);

@@ -32,6 +32,19 @@ test('the output may be wider', () => {
   expect(network.layers.at(-1)).toEqual({ kind: 'dense', units: 10, initializer: 'heNormal' });
 });
 
+test('the output may have an activation of its own', () => {
+  const { network } = expandStacks({
+    network: { stack: { ...stack, outputActivation: 'sigmoid' } },
+  }) as { network: typeof written };
+  expect(network.layers).toHaveLength(3);
+  expect(network.layers.at(-1)).toEqual({
+    kind: 'dense',
+    units: 1,
+    activation: 'sigmoid',
+    initializer: 'heNormal',
+  });
+});
+
 test('what is no stack is left to the checker to complain about', () => {
   for (const input of [
     null,
