@@ -2,6 +2,8 @@
 export interface Span {
   text: string;
   about: string[];
+  /** Which of them end here: there their number stands. */
+  ends: string[];
 }
 
 export interface Evidence {
@@ -22,10 +24,11 @@ export function highlightSpans(answer: string, evidence: readonly Evidence[]): S
   cuts.sort((a, b) => a - b);
   const spans: Span[] = [];
   for (let at = 0; at + 1 < cuts.length; at++) {
-    const about = marks
-      .filter((mark) => mark.from <= cuts[at] && mark.to >= cuts[at + 1])
-      .map((mark) => mark.id);
-    spans.push({ text: answer.slice(cuts[at], cuts[at + 1]), about: [...new Set(about)] });
+    const [from, to] = [cuts[at], cuts[at + 1]];
+    const here = marks.filter((mark) => mark.from <= from && mark.to >= to);
+    const idsOf = (some: typeof marks) => [...new Set(some.map((mark) => mark.id))];
+    const ends = idsOf(here.filter((mark) => mark.to === to));
+    spans.push({ text: answer.slice(from, to), about: idsOf(here), ends });
   }
   return spans;
 }

@@ -36,10 +36,12 @@ export function HighlightedAnswer({ text, shown }: { text: string; shown: ShownF
             className={`rounded-xs border-b-2 box-decoration-clone px-0.5 text-ink ${kind.look}`}
           >
             {span.text}
-            <sup className="ml-0.5 font-sans font-semibold text-[0.65em]">
-              <span className="sr-only">{kind.say} </span>
-              {span.about.map((id) => kinds.get(id)?.number).join(',')}
-            </sup>
+            {span.ends.length > 0 ? (
+              <sup className="ml-0.5 font-sans font-semibold text-[0.65em]">
+                <span className="sr-only">{kind.say} </span>
+                {span.ends.map((id) => kinds.get(id)?.number).join(',')}
+              </sup>
+            ) : null}
           </mark>
         );
       })}

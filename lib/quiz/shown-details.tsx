@@ -1,7 +1,11 @@
 import { Icon } from '../ui/icon';
+import type { Verdict } from './contract';
 import { Html } from './html';
 import type { ShownFeedback, ShownIdea } from './outcome';
 import { PieceMessages } from './piece-message';
+
+/** About an idea or a misconception as a whole; other messages stand at their piece of the answer. */
+const ofIdeas = /^(idea|misconception)-\d+$/;
 
 const states = {
   found: { icon: 'check', colour: 'text-right', say: 'Found' },
@@ -10,19 +14,31 @@ const states = {
 } as const;
 
 /** What is said about an answer as a whole, and which key ideas were found in it, in the learner's words. */
-export function ShownDetails({ shown }: { shown: ShownFeedback }) {
-  const inline = new Set([
-    ...shown.ideas.map((idea) => idea.id),
-    ...shown.misconceptions.map((one) => one.id),
-  ]);
-  const whole = shown.messages.filter(({ about }) => about === undefined || inline.has(about));
+export function ShownDetails({
+  shown,
+  verdict,
+  listsIdeas = true,
+}: {
+  shown: ShownFeedback;
+  verdict?: Verdict;
+  /** False where the ideas stand elsewhere, to be ticked. */
+  listsIdeas?: boolean;
+}) {
+  // Where a missing idea is told, the question that leads to it is idle.
+  const told = new Set(shown.ideas.filter(({ state }) => state === 'absent').map(({ id }) => id));
+  const whole = shown.messages.filter(
+    ({ about, tone }) =>
+      about === undefined || (ofIdeas.test(about) && !(tone === 'note' && told.has(about))),
+  );
   const found = shown.ideas.filter((idea) => idea.state === 'found').length;
+  const enough = verdict === 'correct' && found > 0 && found < shown.ideaCount;
   return (
     <>
-      {shown.ideaCount > 0 ? (
+      {shown.ideaCount > 0 && listsIdeas ? (
         <div className="grid gap-2">
           <p className="text-ink-soft text-sm">
             Key ideas found: {found} of {shown.ideaCount}
+            {enough ? ', enough for all points' : ''}
           </p>
           <ul className="grid gap-2">
             {shown.ideas.map((idea) => (

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { highlightSpans } from '@/lib/quiz/highlight';
 
-test('marks evidence where it stands, overlapping pieces with both names', () => {
+test('marks evidence where it stands, overlapping pieces with both names, each numbered where it ends', () => {
   const spans = highlightSpans('The loss goes up and up.', [
     { id: 'a', pieces: ['loss goes up'] },
     { id: 'b', pieces: ['goes up and', 'not there', ''] },
   ]);
   expect(spans).toEqual([
-    { text: 'The ', about: [] },
-    { text: 'loss ', about: ['a'] },
-    { text: 'goes up', about: ['a', 'b'] },
-    { text: ' and', about: ['b'] },
-    { text: ' up.', about: [] },
+    { text: 'The ', about: [], ends: [] },
+    { text: 'loss ', about: ['a'], ends: [] },
+    { text: 'goes up', about: ['a', 'b'], ends: ['a'] },
+    { text: ' and', about: ['b'], ends: ['b'] },
+    { text: ' up.', about: [], ends: [] },
   ]);
 });
 

@@ -45,7 +45,7 @@ export default function PartsView({
                 shown={result?.shown}
               />
             </Suspense>
-            {result ? <ShownDetails shown={result.shown} /> : null}
+            {result ? <ShownDetails shown={result.shown} verdict={result.verdict} /> : null}
           </li>
         );
       })}

@@ -8,7 +8,7 @@ import type { Outcome } from '../outcome';
 import { ask } from './post';
 
 const states = {
-  open: 'You have said that this mark is wrong. A person will look at it.',
+  open: 'You have said that this mark is wrong. That is kept with your answer, for a person to look at.',
   upheld: 'You were right to contest this mark.',
   declined: 'This mark was looked at again, and stands.',
 } as const;

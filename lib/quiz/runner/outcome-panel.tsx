@@ -29,6 +29,8 @@ export function OutcomePanel({
   /** The learner marks what a second opinion had decided. */
   const [overrules, setOverrules] = useState(false);
   const waits = useAwaitedOpinion(outcome, onOutcome);
+  const marksOneself =
+    outcome.decides === 'learner' && !waits && (outcome.status === 'unsure' || overrules);
   const reveal = async () => {
     try {
       const reply = await ask<{ outcome: Outcome }>('/api/reveals', {
@@ -54,9 +56,11 @@ export function OutcomePanel({
       {outcome.opinion ? (
         <OpinionNote outcome={outcome} opinion={outcome.opinion} waits={waits} />
       ) : null}
-      {outcome.shown ? <ShownDetails shown={outcome.shown} /> : null}
+      {outcome.shown ? (
+        <ShownDetails shown={outcome.shown} verdict={outcome.verdict} listsIdeas={!marksOneself} />
+      ) : null}
       {said ? <p className="text-ink-soft">{said}</p> : null}
-      {outcome.decides === 'learner' && !waits && (outcome.status === 'unsure' || overrules) ? (
+      {marksOneself ? (
         <SelfMarking
           outcome={outcome}
           onMarked={(marked) => {
@@ -104,6 +108,11 @@ export function OutcomePanel({
   );
 }
 
+function asSentence(words: string): string {
+  const begun = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+}
+
 const markers = {
   teacher: 'Marked by your teacher',
   learner: 'Marked by yourself',
@@ -120,13 +129,15 @@ function Headline({ outcome }: { outcome: Outcome }) {
             ? 'Not decided yet. Sent to your teacher.'
             : 'The checker is not sure about this one.'}
         </p>
-        {outcome.shown?.why ? <p className="text-ink-soft">{outcome.shown.why}</p> : null}
+        {outcome.shown?.why ? (
+          <p className="text-ink-soft">{asSentence(outcome.shown.why)}</p>
+        ) : null}
       </div>
     );
   }
   if (!outcome.attemptId) return null;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <VerdictBadge verdict={outcome.verdict} earned={outcome.earned} possible={outcome.possible} />
       {outcome.markedBy ? (
         <span className="text-ink-soft text-sm">

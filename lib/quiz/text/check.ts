@@ -76,10 +76,11 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
 
   for (const [id, { state }] of states) if (state === 'contradicted') found.add(`against ${id}`);
   const verdict = applyCredit(question, found);
+  const unsure = doubt(reading, compiled, gated, found, verdict);
   const evidence = (sightings: Sighting[]) => quote(reading, sightings);
   return {
     verdict,
-    unsure: doubt(reading, compiled, gated, found, verdict),
+    unsure,
     earned: earnedFor(question, verdict, found),
     ideas: question.ideas.map(({ id }) => {
       const { state, sightings } = states.get(id)!;
@@ -88,7 +89,7 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
     misconceptions: question.misconceptions
       .filter(({ id }) => wrong.has(id))
       .map(({ id }) => ({ id, evidence: evidence(wrong.get(id)!) })),
-    notes: notesOf(gated),
+    notes: notesOf(gated, unsure !== undefined),
   };
 }
 
@@ -280,7 +281,10 @@ function doubt(
   return undefined;
 }
 
-function notesOf(gated: Gated): string[] {
-  const names = ['addressed', 'echoed', 'salad', 'astray'] as const;
+function notesOf(gated: Gated, unread: boolean): string[] {
+  // Words that the checker cannot read are no heap of terms.
+  const names = unread
+    ? (['addressed', 'echoed'] as const)
+    : (['addressed', 'echoed', 'salad', 'astray'] as const);
   return names.filter((name) => gated[name]).map((name) => gateNotes[name]);
 }

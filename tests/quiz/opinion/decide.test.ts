@@ -51,7 +51,11 @@ describe('an opinion', () => {
   });
 
   test('decides where the checker was unsure', () => {
-    expect(graded(answers.unreadable).status).toBe('unsure');
+    expect(graded(answers.unreadable)).toMatchObject({
+      status: 'unsure',
+      // What cannot be read is not called a heap of terms.
+      feedback: { messages: [] },
+    });
     const all = { verdict: 'correct', earned: 2, counts: true };
     expect(decide(answers.unreadable, 'found', 'found')).toMatchObject(all);
     const none = { verdict: 'incorrect', earned: 0, counts: true };
