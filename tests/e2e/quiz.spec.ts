@@ -160,7 +160,7 @@ test('an open answer shows what was found in the learner’s own words, and its 
   await form.getByRole('button', { name: 'This mark is wrong' }).click();
   await form.getByRole('textbox', { name: 'Why is it wrong?' }).fill('I counted from 0.');
   await form.getByRole('button', { name: 'Add the reason' }).click();
-  await expect(form.getByText('A person will look at it.')).toBeVisible();
+  await expect(form.getByText('for a person to look at')).toBeVisible();
 });
 
 test('a quiz is taken by keyboard alone, handed in, and shows how it came out', async ({
