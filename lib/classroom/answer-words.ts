@@ -3,8 +3,28 @@
  * the public question, its texts left as the author wrote them, says what stands behind each.
  */
 export function answerInWords(answer: unknown, publicQuestion: unknown): string {
-  return inWords(answer, namesIn(publicQuestion, new Map()));
+  const names = namesIn(publicQuestion, new Map());
+  if (kindOf(publicQuestion) === 'lab') return 'An experiment';
+  if (Array.isArray(answer) && answer.length > 1) {
+    const ordered = kindOf(publicQuestion) === 'order';
+    return answer
+      .map((one, at) => `${ordered ? `${at + 1}.` : '•'} ${inWords(one, names)}`)
+      .join('\n');
+  }
+  if (answer !== null && typeof answer === 'object' && !Array.isArray(answer)) {
+    return pairs(answer, names).join('\n') || '(nothing)';
+  }
+  return inWords(answer, names) || '(nothing)';
 }
+
+const kindOf = (question: unknown): unknown =>
+  question !== null && typeof question === 'object' && 'kind' in question ? question.kind : null;
+
+const pairs = (answer: object, names: Map<string, string>): string[] =>
+  Object.entries(answer).map(([key, one]) => {
+    const name = names.get(key) ?? key;
+    return `${name}${/[.?!:]$/.test(name) ? '' : ':'} ${inWords(one, names)}`;
+  });
 
 function namesIn(value: unknown, names: Map<string, string>): Map<string, string> {
   if (Array.isArray(value)) {
@@ -22,9 +42,7 @@ function inWords(value: unknown, names: Map<string, string>): string {
   if (typeof value === 'string') return names.get(value) ?? value;
   if (Array.isArray(value)) return value.map((one) => inWords(one, names)).join('; ');
   if (value !== null && typeof value === 'object') {
-    return Object.entries(value)
-      .map(([key, one]) => `${names.get(key) ?? key}: ${inWords(one, names)}`)
-      .join('; ');
+    return pairs(value, names).join('; ');
   }
   return value === null || value === undefined ? '(nothing)' : String(value);
 }

@@ -10,7 +10,10 @@ const choice = {
 };
 
 test('ids that the browser was given are told by what stands behind them', () => {
-  expect(answerInWords(['c2', 'c1'], choice)).toBe('Always one; One a class');
+  expect(answerInWords(['c2'], choice)).toBe('Always one');
+  expect(answerInWords(['c2', 'c1'], choice)).toBe('• Always one\n• One a class');
+  const order = { kind: 'order', items: choice.choices };
+  expect(answerInWords(['c2', 'c1'], order)).toBe('1. Always one\n2. One a class');
 });
 
 test('what was typed stays as it was typed', () => {
@@ -24,12 +27,12 @@ test('an answer in parts names its parts', () => {
       { id: 'p2', ...choice },
     ],
   };
-  expect(answerInWords({ p1: 'two', p2: ['c1'] }, parts)).toBe('How many?: two; p2: One a class');
+  expect(answerInWords({ p1: 'two', p2: ['c1'] }, parts)).toBe('How many? two\np2: One a class');
 });
 
 test.each([[null], [undefined], [[]], [{}], [7], [true]])(
   '%j is told without failing',
   (answer) => {
-    expect(typeof answerInWords(answer, undefined)).toBe('string');
+    expect(answerInWords(answer, undefined)).toMatch(/./);
   },
 );

@@ -10,6 +10,12 @@ import {
   renewInvitation,
 } from '@/lib/classroom/classes/store';
 import {
+  countWaiting,
+  getCase,
+  listWaiting,
+  recordTeacherMark,
+} from '@/lib/classroom/marking/store';
+import {
   findOpenClass,
   getMembership,
   joinClass,
@@ -92,6 +98,49 @@ describeOnEachDatabase('a class', () => {
     ]);
     const one = await getLearnerRecord(room.access, enrollmentId);
     expect(one.attempts.map((attempt) => attempt.answer)).toEqual([{ text: 'one' }]);
+  });
+
+  test('gives its teacher what is undecided or contested, and takes their mark', async () => {
+    const mark = (attemptId: string, earned: number, note = '', at = now) => {
+      const verdict = earned > 0 ? ('correct' as const) : ('incorrect' as const);
+      return recordTeacherMark(room.access, attemptId, () => ({ verdict, earned, note }), at);
+    };
+    const { attempt: attempts, contest, reviewCard } = getDatabase();
+    expect(await listWaiting(room.access)).toEqual([]);
+    const unsure = await attempts.create({
+      data: { ...someAttempt(learner, 'unsure'), status: 'unsure', verdict: null, earned: 0 },
+    });
+    const wrong = await attempts.create({
+      data: { ...someAttempt(learner, 'wrong'), verdict: 'incorrect', earned: 0 },
+    });
+    await contest.create({
+      data: { attemptId: wrong.id, learnerId: learner.learnerId, reason: 'I counted from 0.' },
+    });
+    expect(await countWaiting(room.access)).toBe(2);
+    expect(await listWaiting(room.access)).toMatchObject([
+      { id: unsure.id, learner: 'Grace', settled: { verdict: null }, contest: null },
+      { id: wrong.id, learner: 'Grace', contest: { reason: 'I counted from 0.' } },
+    ]);
+    await mark(unsure.id, 1);
+    await mark(wrong.id, 1, 'So you did.');
+    expect(await listWaiting(room.access)).toEqual([]);
+    expect(await getCase(room.access, wrong.id)).toMatchObject({
+      settled: { verdict: 'correct', earned: 1, markedBy: 'teacher', note: 'So you did.' },
+      contest: { state: 'upheld', answer: 'So you did.' },
+    });
+    expect(await reviewCard.count()).toBe(1);
+    await mark(wrong.id, 0, '', new Date(now.getTime() + 1000));
+    expect((await getCase(room.access, wrong.id))?.settled).toMatchObject({ earned: 0 });
+
+    const other = await openClass(await createPerson('Other'));
+    expect(await getCase(other.access, wrong.id)).toBeNull();
+    const foreign = recordTeacherMark(
+      other.access,
+      wrong.id,
+      () => ({ verdict: 'correct', earned: 1, note: '' }),
+      now,
+    );
+    await expect(foreign).rejects.toThrow('not of a learner of this class');
   });
 
   test('is taught by nobody but its owner and those made teachers', async () => {

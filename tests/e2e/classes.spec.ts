@@ -66,6 +66,7 @@ test('learners join by link and by code, and their teacher sees what they read a
   await expect(page.getByText('One for the pets, ten for the digits, I say.')).toBeVisible();
   await expect(page.getByText(/^Opened on/)).toBeVisible();
 
+  await page.getByText('Remove Grace…').click();
   await page.getByRole('button', { name: 'Remove Grace' }).click();
   await expect(page.getByRole('row', { name: /Ada/ })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Grace' })).toBeHidden();
@@ -153,6 +154,7 @@ test('a new code shuts out the old one, an archived class admits nobody, a delet
 }) => {
   const room = await openClass(page, 'Tess', 'Spring');
   await page.goto(`${room.url}/settings`);
+  await page.getByText('Make a new code and link…').click();
   await page.getByRole('button', { name: 'Make a new code and link' }).click();
   await expect(page.getByText('There is a new code and a new link.')).toBeVisible();
   const visitor = await (await browser.newContext({ baseURL })).newPage();

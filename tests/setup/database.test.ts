@@ -11,8 +11,7 @@ let file: string;
 let url: string;
 beforeEach(() => {
   folder = temporaryFolder();
-  // Its folder is made with it.
-  file = path.join(folder, 'not-yet', 'descent.db');
+  file = path.join(folder, 'descent.db');
   url = `file:${file}`;
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,7 +22,9 @@ function execute(sql: string) {
   database.close();
 }
 
-test('a database in which a page was overwritten is told as damaged', async () => {
+test('a database is made with its folder; one in which a page was overwritten is told as damaged', async () => {
+  file = path.join(folder, 'not-yet', 'descent.db');
+  url = `file:${file}`;
   await prepareDatabase(url);
   const bytes = readFileSync(file);
   bytes.fill(0x5a, 4096, statSync(file).size - 4096);
@@ -54,7 +55,7 @@ test('copies hold what was in the database, and the newest three are kept', asyn
   for (const day of [1, 2, 3, 4, 5]) {
     copies.push(await keepCopy(url, new Date(Date.UTC(2026, 0, day))));
   }
-  expect(readdirSync(path.join(path.dirname(file), 'copies')).sort()).toEqual(
+  expect(readdirSync(path.join(folder, 'copies')).sort()).toEqual(
     copies.slice(2).map((copy) => path.basename(copy)),
   );
   const copy = new Libsql(copies[4]);

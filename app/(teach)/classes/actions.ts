@@ -19,6 +19,8 @@ import {
 } from '@/lib/classroom/classes/store';
 import { makeCode } from '@/lib/classroom/code';
 import { classNameForm, codeForm, deleteClassForm, joinForm } from '@/lib/classroom/forms';
+import { markForm, readDecision } from '@/lib/classroom/marking/form';
+import { recordTeacherMark } from '@/lib/classroom/marking/store';
 import {
   findOpenClass,
   joinClass,
@@ -190,4 +192,29 @@ export async function removeMemberAction(
   });
   if (!state.done) return state;
   redirect(`/classes/${id}`);
+}
+
+export async function markAction(
+  id: string,
+  attemptId: string,
+  _before: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const read = parseForm(markForm, form);
+  if (!read.ok) return read.state;
+  const state = await asTeacher(id, read.state, async (access) => {
+    await recordTeacherMark(
+      access,
+      attemptId,
+      (possible) => {
+        const decided = readDecision(read.value, possible);
+        if (!decided.ok) throw new FieldRefusal('points', decided.reason);
+        return decided.decision;
+      },
+      new Date(),
+    );
+    return 'The mark is recorded.';
+  });
+  if (!state.done) return state;
+  redirect(`/classes/${id}/marking?recorded`);
 }

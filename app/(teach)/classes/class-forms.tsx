@@ -1,5 +1,6 @@
 'use client';
 
+import { buttonClass } from '@/lib/ui/button';
 import { TextField } from '@/lib/ui/field';
 import { type FormAction, FormFrame } from '../../(account)/form-frame';
 
@@ -76,21 +77,34 @@ export function ActionForm({
   submit,
   working,
   danger = false,
+  confirm,
 }: {
   action: FormAction;
   submit: string;
   working: string;
   danger?: boolean;
+  /** The question to answer first; the button then only opens it. It needs no script. */
+  confirm?: string;
 }) {
+  const variant = danger ? 'danger' : 'secondary';
+  if (!confirm) {
+    return (
+      <FormFrame action={action} submit={submit} working={working} variant={variant}>
+        {() => null}
+      </FormFrame>
+    );
+  }
   return (
-    <FormFrame
-      action={action}
-      submit={submit}
-      working={working}
-      variant={danger ? 'danger' : 'secondary'}
-    >
-      {() => null}
-    </FormFrame>
+    <details className="group">
+      <summary
+        className={`${buttonClass(variant)} list-none group-open:mb-4 [&::-webkit-details-marker]:hidden`}
+      >
+        {submit}…
+      </summary>
+      <FormFrame action={action} submit={submit} working={working} variant={variant}>
+        {() => <p className="font-medium">{confirm}</p>}
+      </FormFrame>
+    </details>
   );
 }
 

@@ -8,6 +8,7 @@ import { getLearner } from '@/lib/auth/session';
 import { findTeacherAccess } from '@/lib/auth/store';
 import { getClass } from '@/lib/classroom/classes/store';
 import { showCode } from '@/lib/classroom/code';
+import { countWaiting } from '@/lib/classroom/marking/store';
 import { getMembership, listMembers } from '@/lib/classroom/members/store';
 import { getClassRecord } from '@/lib/classroom/reading/store';
 import { buildRoster } from '@/lib/classroom/roster';
@@ -43,13 +44,16 @@ export default async function ClassPage({
 }
 
 async function TeachersView({ access }: { access: TeacherAccess }) {
-  const [shown, members, record, origin] = await Promise.all([
+  const [shown, members, record, origin, waiting] = await Promise.all([
     getClass(access),
     listMembers(access),
     getClassRecord(access),
     siteOrigin(),
+    countWaiting(access),
   ]);
-  const lessons = loadCourse().parts.flatMap((part) => part.lessons);
+  const lessons = loadCourse()
+    .parts.flatMap((part) => part.lessons)
+    .filter((lesson) => lesson.status === 'ready');
   const learners = members.filter((member) => member.role === 'learner');
   const teachers = members.filter((member) => member.role === 'teacher');
   const rows = buildRoster(learners, record, lessons);
@@ -76,6 +80,23 @@ async function TeachersView({ access }: { access: TeacherAccess }) {
       ) : (
         <Invitation code={showCode(shown.code)} link={`${origin}/join/${shown.joinToken}`} />
       )}
+      {waiting > 0 ? (
+        <Callout
+          tone="note"
+          title={waiting === 1 ? 'One answer waits for you' : `${waiting} answers wait for you`}
+        >
+          <p className="mb-3">
+            The checker was not sure of them, or a learner says that the mark is wrong.
+          </p>
+          <Link
+            href={`/classes/${shown.id}/marking`}
+            prefetch={false}
+            className={buttonClass('primary')}
+          >
+            Mark {waiting === 1 ? 'it' : 'them'}
+          </Link>
+        </Callout>
+      ) : null}
       {rows.length > 0 ? (
         <RosterTable classId={shown.id} rows={rows} lessons={lessons} />
       ) : (
@@ -129,6 +150,7 @@ function LearnersView({
           action={leaveClassAction.bind(null, id)}
           submit="Leave the class"
           working="Leaving…"
+          confirm={`Leave “${name}”?`}
           danger
         />
       </Panel>

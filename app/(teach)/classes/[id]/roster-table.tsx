@@ -43,14 +43,14 @@ export function RosterTable({
               <tr key={row.enrollmentId} className="border-line border-b last:border-0">
                 <th
                   scope="row"
-                  className={`${sticky} py-3 pr-3 pl-4 text-left font-medium sm:pl-5`}
+                  className={`${sticky} py-1.5 pr-3 pl-4 text-left font-medium sm:pl-5`}
                 >
                   <Link
                     href={`/classes/${classId}/learners/${row.enrollmentId}`}
                     prefetch={false}
-                    className="block max-w-32 truncate text-accent underline decoration-line underline-offset-4 hover:decoration-current sm:max-w-56"
+                    className="flex min-h-10 max-w-32 items-center text-accent underline decoration-line underline-offset-4 hover:decoration-current sm:max-w-56"
                   >
-                    {row.name}
+                    <span className="truncate">{row.name}</span>
                   </Link>
                   {row.isGuest ? (
                     <span className="font-normal text-ink-faint text-xs">without an account</span>
@@ -59,7 +59,7 @@ export function RosterTable({
                 <td className={`${cell} whitespace-nowrap text-ink-soft`}>
                   {row.lastSeen ? sayDay(row.lastSeen) : 'not yet'}
                 </td>
-                <td className={`${cell} tabular text-end`}>{row.lessonsOpened}</td>
+                <td className={`${cell} tabular text-end`}>{row.lessonsFinished}</td>
                 <td className={`${cell} tabular whitespace-nowrap text-end`}>
                   {row.answered === 0 ? (
                     <span className="text-ink-faint">none</span>
@@ -82,7 +82,8 @@ export function RosterTable({
       </div>
       <p className="text-ink-soft text-sm leading-relaxed">
         The numbered columns are the lessons in the order of the course. An empty ring: opened. A
-        full one: finished. The figures below it: questions answered right, of those there are.
+        full one: read to the end. The figures below it: questions answered right, of those there
+        are.
       </p>
     </section>
   );

@@ -50,6 +50,7 @@ export default async function ClassSettingsPage({ params }: { params: Promise<{ 
           action={renewInvitationAction.bind(null, id)}
           submit="Make a new code and link"
           working="Making them…"
+          confirm="The code and the link that you gave away stop working at once."
         />
       </Panel>
       <Panel
@@ -82,6 +83,7 @@ export default async function ClassSettingsPage({ params }: { params: Promise<{ 
             action={leaveClassAction.bind(null, id)}
             submit="Leave the class"
             working="Leaving…"
+            confirm={`Stop teaching “${shown.name}”?`}
             danger
           />
         </Panel>

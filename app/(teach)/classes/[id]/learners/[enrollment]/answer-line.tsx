@@ -1,14 +1,16 @@
+import Link from 'next/link';
 import { answerInWords } from '@/lib/classroom/answer-words';
 import type { ReportAnswer } from '@/lib/classroom/learner-report';
 import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { toPublicQuestion } from '@/lib/quiz/grading';
 import type { Opinion } from '@/lib/quiz/opinion/opinion';
+import { points } from '@/lib/quiz/points';
 import { sayDay } from '@/lib/ui/dates';
 import { Icon } from '@/lib/ui/icon';
 
 /** One question with the learner's last answer to it and its mark. */
-export function AnswerLine({ answer }: { answer: ReportAnswer }) {
+export function AnswerLine({ classId, answer }: { classId: string; answer: ReportAnswer }) {
   const question = loadQuestion(answer.questionId)?.question;
   const asWritten = question && toPublicQuestion(question, answer.seed, (text) => text);
   const prompt = question && toPublicQuestion(question, answer.seed, renderMarkdown).promptHtml;
@@ -36,6 +38,13 @@ export function AnswerLine({ answer }: { answer: ReportAnswer }) {
           <span>{answer.hintsUsed === 1 ? '1 hint' : `${answer.hintsUsed} hints`}</span>
         ) : null}
         {answer.certainty === null ? null : <span>{answer.certainty} % sure</span>}
+        <Link
+          href={`/classes/${classId}/marking?answer=${answer.attemptId}`}
+          prefetch={false}
+          className="-my-2 flex min-h-10 items-center text-accent underline underline-offset-2"
+        >
+          {answer.verdict ? 'Change the mark' : 'Mark it'}
+        </Link>
       </p>
       {answer.opinion ? <SecondOpinion opinion={answer.opinion} /> : null}
     </li>
@@ -85,10 +94,8 @@ function Verdict({ answer }: { answer: ReportAnswer }) {
     <span className={`inline-flex items-center gap-1.5 font-medium ${look.tone}`}>
       <Icon name={look.icon} size={16} />
       {look.text}
-      {answer.verdict ? `, ${round(answer.earned)} of ${round(answer.possible)}` : ''}
+      {answer.verdict ? `, ${points(answer.earned)} of ${points(answer.possible)}` : ''}
       {by}
     </span>
   );
 }
-
-const round = (points: number) => String(Math.round(points * 100) / 100);

@@ -68,7 +68,7 @@ export default async function LearnerPage({
           {answers.length > 0 ? (
             <ol className="-my-3 divide-y divide-line">
               {answers.map((answer) => (
-                <AnswerLine key={answer.attemptId} answer={answer} />
+                <AnswerLine key={answer.attemptId} classId={id} answer={answer} />
               ))}
             </ol>
           ) : null}
@@ -92,6 +92,7 @@ export default async function LearnerPage({
             action={promoteMemberAction.bind(null, id, enrollmentId)}
             submit="Make them a teacher of this class"
             working="One moment…"
+            confirm={`${enrollment.displayName} will see every learner’s answers. You cannot take it back; they can leave.`}
           />
         </Panel>
       )}
@@ -103,6 +104,7 @@ export default async function LearnerPage({
           action={removeMemberAction.bind(null, id, enrollmentId)}
           submit={`Remove ${enrollment.displayName}`}
           working="Removing…"
+          confirm={`Remove ${enrollment.displayName} from the class?`}
           danger
         />
       </Panel>
