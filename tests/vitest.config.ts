@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +13,8 @@ export default defineConfig({
     environment: 'node',
     globalSetup: 'tests/support/generate-clients.mjs',
     pool: 'forks',
+    // Vitest leaves one core to its own process, which has little to do in a run.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 30_000,
   },
 });
