@@ -127,9 +127,9 @@ function listDocumentProblems(goal: Goal, experiment: Experiment, original?: Exp
   if (goal.minParameters !== undefined && parameters < goal.minParameters)
     unmet.push(`at least ${goal.minParameters} parameters (now ${parameters})`);
   if (goal.maxHiddenLayers !== undefined && hidden > goal.maxHiddenLayers)
-    unmet.push(`at most ${goal.maxHiddenLayers} hidden layers (now ${hidden})`);
+    unmet.push(`at most ${layers(goal.maxHiddenLayers)} (now ${hidden})`);
   if (goal.minHiddenLayers !== undefined && hidden < goal.minHiddenLayers)
-    unmet.push(`at least ${goal.minHiddenLayers} hidden layers (now ${hidden})`);
+    unmet.push(`at least ${layers(goal.minHiddenLayers)} (now ${hidden})`);
   if (original)
     for (const path of goal.keep ?? [])
       if (!same(follow(experiment, path), follow(original, path)))
@@ -188,8 +188,9 @@ export function evaluateGoal(
 
 /** What is missing may have been reached since, but too late: so the time belongs to it. */
 function tellDeadline(goal: Goal): string {
-  if (goal.withinSteps !== undefined)
-    return `, within ${goal.withinSteps.toLocaleString('en')} steps`;
+  const { withinSteps: steps } = goal;
+  if (steps !== undefined)
+    return `, within ${steps.toLocaleString('en')} ${steps === 1 ? 'step' : 'steps'}`;
   return goal.withinEpochs === undefined ? '' : `, within ${goal.withinEpochs} epochs`;
 }
 

@@ -171,7 +171,7 @@ function Labels({ walk, selected, onSelect }: DiagramProps) {
             aria-label={`${nameSelection(walk, selection)}: ${showShort(value)}`}
             onClick={() => onSelect(selection)}
             style={{ left: `${x}%`, top: `${y}%` }}
-            className={`tabular absolute min-h-6 -translate-x-1/2 -translate-y-1/2 rounded-md border bg-surface px-1 font-medium text-[0.72rem] leading-none sm:px-1.5 sm:text-xs ${color} ${chosen ? 'border-you outline-1 outline-you' : 'border-line'}`}
+            className={`tabular absolute min-h-6 before:absolute before:-inset-2 -translate-x-1/2 -translate-y-1/2 rounded-md border bg-surface px-1 font-medium text-[0.72rem] leading-none sm:px-1.5 sm:text-xs ${color} ${chosen ? 'border-you outline-1 outline-you' : 'border-line'}`}
           >
             {flow === 'share' ? '← ' : ''}
             {showShort(value)}

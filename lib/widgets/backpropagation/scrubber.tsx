@@ -34,7 +34,7 @@ export function Scrubber({
               type="button"
               aria-current={stop.stage === stage ? 'step' : undefined}
               onClick={() => onMove(stops.findIndex((one) => one.stage === stage))}
-              className={`grid h-full min-h-11 w-full content-start gap-0.5 rounded-lg border px-2 py-1.5 text-left text-xs leading-snug ${
+              className={`grid h-full min-h-11 w-full content-center gap-0.5 rounded-lg border px-2 py-1.5 text-center text-xs leading-snug @xl:content-start @xl:text-left ${
                 stop.stage === stage
                   ? 'border-accent bg-accent-soft text-ink'
                   : 'border-line text-ink-soft hover:bg-sunken'

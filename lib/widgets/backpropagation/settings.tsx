@@ -57,7 +57,7 @@ export function InstanceSettings({ widget, network }: { widget: Widget; network:
   /** A changed instance meets the network as it is now. */
   const kept = writeNetwork(experiment, network);
   return (
-    <div className="needs-script grid grid-cols-2 items-end gap-x-5 gap-y-3 @xl:grid-cols-4">
+    <div className="needs-script grid grid-cols-3 items-end gap-x-3 gap-y-3 @xl:grid-cols-4 @xl:gap-x-5">
       {inputs.map((value, index) => (
         <NumberField
           key={index}
@@ -85,7 +85,7 @@ export function InstanceSettings({ widget, network }: { widget: Widget; network:
       )}
       <Slider
         label="Learning rate η"
-        className="col-span-2 @xl:col-span-1"
+        className="col-span-3 @xl:col-span-1"
         value={training.optimizer.learningRate}
         values={rates}
         onChange={(learningRate) =>

@@ -124,7 +124,8 @@ export default function Backpropagation({
           />
         ) : (
           <p className="self-center rounded-xl border border-line border-dashed p-4 font-sans text-ink-soft text-sm">
-            Select an edge in the picture or a weight in the list to change it and to nudge it by ε.
+            Select the number on an edge, or a weight in the list, to change it and to nudge it by
+            ε.
           </p>
         )}
       </div>

@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import type { Histogram } from '@/lib/engine/inspect/histogram';
 import { Canvas, type Pen, type Subscribe } from './canvas';
-import { linearScale } from './scale';
+import { linearScale, type Scale } from './scale';
 
 /**
  * A live histogram: orange below zero, blue above. A fixed `range` keeps the axis still while the
@@ -64,13 +64,24 @@ export function drawHistogram(
   context.font = '11px ui-sans-serif, system-ui, sans-serif';
   context.textAlign = 'left';
   context.textBaseline = 'top';
-  let free = Number.NEGATIVE_INFINITY;
-  for (const tick of x.ticks) {
-    const text = tick === 0 ? '0' : x.format(tick).replace('-', '−');
+  // The ends and zero say the scale; what is between them only where there is room.
+  const { ticks } = x;
+  const wanted = [0, ticks[0], ticks[ticks.length - 1], ...ticks];
+  const taken: [number, number][] = [];
+  for (const tick of wanted.filter((one) => ticks.includes(one))) {
+    const text = formatTick(tick, x);
     const wide = context.measureText(text).width;
     const left = Math.max(0, Math.min(width - wide, x(tick) - wide / 2));
-    if (left < free) continue;
+    if (taken.some(([from, to]) => left < to + 4 && left + wide > from - 4)) continue;
     context.fillText(text, left, base + 3);
-    free = left + wide + 5;
+    taken.push([left, left + wide]);
   }
+}
+
+/** Short enough for a small figure: 0.0005 is written 5e−4. */
+function formatTick(tick: number, x: Scale): string {
+  const size = Math.abs(tick);
+  if (size < 1e-300) return '0';
+  const text = size < 0.01 ? tick.toExponential(0) : String(Number(x.format(tick)));
+  return text.replaceAll('-', '−');
 }

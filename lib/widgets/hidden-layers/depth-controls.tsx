@@ -26,7 +26,7 @@ export function DepthControls({
   const setTemplate = (next: Template, key?: string) =>
     change(withDepth(experiment, Math.max(1, depth), next), key);
   return (
-    <div className="needs-script grid gap-x-6 gap-y-3 @md:grid-cols-2">
+    <div className="needs-script grid grid-cols-2 items-end gap-x-5 gap-y-3">
       <Slider
         label="Hidden layers of the open run"
         value={depth}

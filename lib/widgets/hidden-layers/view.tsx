@@ -10,7 +10,7 @@ import { Disclosure } from '../frame/disclosure';
 import { Frame } from '../frame/frame';
 import { useWidget } from '../frame/use-widget';
 import { SweepBar } from '../sweep/sweep-bar';
-import { SweepFigure, SweepLegend } from '../sweep/sweep-figure';
+import { StillNote, SweepFigure, SweepLegend } from '../sweep/sweep-figure';
 import { SweepTable } from '../sweep/sweep-table';
 import { useSweep } from '../sweep/use-sweep';
 import { DataPanel } from '../training-in-progress/data-panel';
@@ -120,6 +120,7 @@ export default function HiddenLayersView({
               still
             )}
           </div>
+          {started || !still || !widget.isOriginal ? null : <StillNote />}
           <DepthControls widget={widget} range={range} template={template} />
         </div>
         <div className="min-w-0">

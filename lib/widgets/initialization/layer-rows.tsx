@@ -22,8 +22,9 @@ export function showSize(value: number): string {
   if (Number.isNaN(value)) return '–';
   if (!Number.isFinite(value)) return '∞';
   if (value === 0) return '0';
-  if (value >= 0.001 && value < 10_000) return String(Number(value.toPrecision(2)));
-  return value.toExponential(0).replace('e-', 'e−').replace('e+', 'e');
+  if (value >= 100 && value < 10_000) return String(Math.round(value));
+  if (value >= 0.001 && value < 100) return value.toPrecision(2);
+  return value.toExponential(1).replace('e-', 'e−').replace('e+', 'e');
 }
 
 /** One row a layer: how its activations and its gradients are spread, and how large they are. */

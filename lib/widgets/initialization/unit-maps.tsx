@@ -8,10 +8,9 @@ import type { Widget } from '../frame/use-widget';
 const never = () => () => {};
 const gap = 6;
 
-/** Columns and side of the squares that fill a width with so many maps. */
-export function arrangeMaps(units: number, width: number): { columns: number; side: number } {
-  const columns = Math.max(1, Math.min(units, Math.round(width / 52)));
-  return { columns, side: Math.min(64, (width - gap * (columns - 1)) / columns) };
+/** So many columns that the rows are never more than the columns. */
+export function countColumns(units: number): number {
+  return Math.max(4, Math.min(6, units), Math.ceil(Math.sqrt(units)));
 }
 
 /** What each unit of a layer answers over the plane: alike colours, alike units. */
@@ -27,14 +26,15 @@ export function UnitMaps({ widget, layer }: { widget: Widget; layer: number }) {
     },
     [training, layer],
   );
-  const rows = Math.ceil(units / arrangeMaps(units, 280).columns);
+  const columns = countColumns(units);
+  const rows = Math.max(1, Math.ceil(units / columns));
   return (
     <Canvas
       draw={draw}
       subscribe={training?.subscribeFrames ?? never}
       label={`What each of the ${units} units of layer ${layer + 1} answers over the plane`}
       className="block w-full"
-      style={{ height: rows * (52 + gap) }}
+      style={{ aspectRatio: `${columns} / ${rows}`, maxWidth: columns * 64 }}
     />
   );
 }
@@ -45,7 +45,8 @@ function drawMaps(
   units: number,
   size: number,
 ) {
-  const { columns, side } = arrangeMaps(units, width);
+  const columns = countColumns(units);
+  const side = (width - gap * (columns - 1)) / columns;
   const table = divergingTable(colors);
   const pixels = size * size;
   let most = 0;

@@ -30,7 +30,7 @@ export default function InitializationView({
       settings={null}
     >
       <div className="grid gap-6 @3xl:grid-cols-[12.5rem_minmax(0,1fr)_17rem]">
-        <div className="order-3 @3xl:order-1">
+        <div className="order-2 @3xl:order-1">
           <StartControls widget={widget} />
         </div>
         <div className="order-1 min-w-0 @3xl:order-2">
@@ -40,7 +40,7 @@ export default function InitializationView({
             unit's pre-activation.
           </p>
         </div>
-        <div className="order-2 grid min-w-0 content-start gap-4 @3xl:order-3">
+        <div className="order-3 grid min-w-0 content-start gap-4">
           <div>
             <h4 className="mb-1.5 font-sans font-semibold text-sm">
               What the units of layer {chosen + 1} answer

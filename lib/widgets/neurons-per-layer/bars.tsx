@@ -56,6 +56,7 @@ export function Bars({
         >
           <Icon name="minus" size={16} /> Remove the last
         </Button>
+        <span className="text-ink-soft text-sm">Drag a bar to make its layer wider.</span>
       </div>
     </div>
   );

@@ -16,10 +16,10 @@ export type Quantity = keyof typeof quantities;
 export type Comparison = 'budgets' | 'shapes';
 
 const looks = [
-  { color: 'validation', dash: [], marker: 'circle' },
-  { color: 'positive', dash: [7, 4], marker: 'square' },
-  { color: 'accent', dash: [2, 3], marker: 'triangle' },
-  { color: 'negative', dash: [9, 3, 2, 3], marker: 'diamond' },
+  { color: 'line-strong', dash: [], marker: 'circle' },
+  { color: 'accent', dash: [7, 4], marker: 'square' },
+  { color: 'warn', dash: [2, 3], marker: 'triangle' },
+  { color: 'ink', dash: [9, 3, 2, 3], marker: 'diamond' },
 ] as const;
 
 /** What has come in so far: one series a number of layers, or one row of shapes; the drawn network on its own. */

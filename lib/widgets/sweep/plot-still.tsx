@@ -2,10 +2,31 @@ import { linearScale } from '../figures/scale';
 import { frameOf } from './draw-plot';
 import { highest, type SweepPlot, toX } from './plot';
 
-const [width, height] = [640, 384];
+/** One picture for each kind of screen, so that its letters are not scaled down. */
+const sizes = [
+  { width: 330, height: 288, when: 'sm:hidden' },
+  { width: 700, height: 288, when: 'hidden sm:block lg:hidden' },
+  { width: 576, height: 384, when: 'hidden lg:block' },
+];
 
 /** A sweep as the server draws it: averages and spread, without a script. */
 export function PlotStill({ plot, label }: { plot: SweepPlot; label: string }) {
+  return sizes.map((size) => <Picture key={size.width} plot={plot} label={label} {...size} />);
+}
+
+function Picture({
+  plot,
+  label,
+  width,
+  height,
+  when,
+}: {
+  plot: SweepPlot;
+  label: string;
+  width: number;
+  height: number;
+  when: string;
+}) {
   const frame = frameOf(width, height);
   const y = linearScale(0, highest(plot), frame.bottom, frame.top, 5);
   return (
@@ -13,7 +34,7 @@ export function PlotStill({ plot, label }: { plot: SweepPlot; label: string }) {
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
-      className="h-full w-full font-sans text-[11px]"
+      className={`h-full w-full font-sans text-[11px] ${when}`}
     >
       {y.ticks.map((tick) => (
         <g key={tick}>
@@ -42,13 +63,23 @@ export function PlotStill({ plot, label }: { plot: SweepPlot; label: string }) {
       >
         {plot.x.label}
       </text>
-      {plot.series.map(({ id, color, dash, joined, points }) => {
+      {plot.series.map(({ id, color, dash, joined, spread, points }) => {
         const at = points.filter(({ spread }) => Number.isFinite(spread.mean));
         const x = (value: number) => r(toX(plot, frame, value));
         const style = { color: `var(--color-${color})` };
+        const ceiling = at.map((point) => `${x(point.x)} ${r(y(point.spread.max))}`);
+        const floor = at.map((point) => `${x(point.x)} ${r(y(point.spread.min))}`).reverse();
         return (
           <g key={id} style={style} stroke="currentColor" fill="none" strokeWidth="2">
-            {at.map((point) => (
+            {spread === 'band' && at.length > 1 ? (
+              <path
+                d={`M${[...ceiling, ...floor].join('L')}Z`}
+                fill="currentColor"
+                fillOpacity="0.12"
+                stroke="none"
+              />
+            ) : null}
+            {(spread === 'bar' ? at : []).map((point) => (
               <path
                 key={point.label}
                 d={`M${x(point.x)} ${r(y(point.spread.min))}V${r(y(point.spread.max))}`}

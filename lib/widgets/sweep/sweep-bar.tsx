@@ -49,6 +49,7 @@ export function SweepBar({
         <Segmented
           label="Seeds for each"
           hideLabel
+          className="@max-lg:order-last"
           value={String(seeds) as (typeof seedCounts)[number]}
           disabled={running}
           options={seedCounts.map((value) => ({ value, text: `${value} seeds` }))}

@@ -48,6 +48,16 @@ export function SweepFigure({
   );
 }
 
+/** The figure is there before the reader's own sweep: it must say whose it is. */
+export function StillNote() {
+  return (
+    <p className="needs-script font-sans text-ink-soft text-sm">
+      This figure was made beforehand, from the original settings. Run the sweep to make it
+      yourself: then every run is a dot that you can open.
+    </p>
+  );
+}
+
 /** What each line and marker stands for. */
 export function SweepLegend({ series }: { series: readonly PlotSeries[] }) {
   return (
