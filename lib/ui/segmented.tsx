@@ -32,7 +32,7 @@ export function Segmented<Value extends string>({
         {options.map((option) => (
           <label
             key={option.value}
-            className={`relative flex ${spread ? 'min-h-10' : 'min-h-9'} cursor-pointer items-center rounded-md px-2.5 text-ink-soft text-sm pointer-coarse:min-h-10 hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-60`}
+            className={`relative flex ${spread ? 'min-h-10' : 'min-h-9'} cursor-pointer items-center rounded-md px-2.5 text-ink-soft text-sm pointer-coarse:min-h-10 hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-card has-checked:ring-1 has-checked:ring-line-strong has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:opacity-60`}
           >
             <input
               type="radio"

@@ -25,7 +25,8 @@ export function Transport({ widget, seed = true }: { widget: Widget; seed?: bool
     <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2 font-sans">
       <div className="flex items-center gap-1">
         <Button
-          variant="quiet"
+          // At the end of a run this is the way on.
+          variant={ended ? 'secondary' : 'quiet'}
           size="icon"
           aria-label="Back to the start"
           title="Back to the start (R)"
