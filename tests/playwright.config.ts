@@ -10,8 +10,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // A slow machine takes its time; these only end what hangs.
-  timeout: 180_000,
-  expect: { timeout: 45_000 },
+  timeout: 300_000,
+  expect: { timeout: 90_000 },
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
     baseURL,

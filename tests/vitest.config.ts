@@ -15,6 +15,8 @@ export default defineConfig({
     pool: 'forks',
     // Vitest leaves one core to its own process, which has little to do in a run.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
+    // A slow machine takes its time; these only end what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

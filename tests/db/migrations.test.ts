@@ -41,7 +41,7 @@ describe.each([
     stop = server.stop;
     schema = path.join(folder, 'schema.prisma');
     writeFileSync(schema, derivePostgresqlSchema(readFileSync(schemaFile, 'utf8')));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await stop();

@@ -21,7 +21,6 @@ test('the layer in the figure is chosen in the table, by the keyboard', async ({
 });
 
 test('all functions are compared in the background', async ({ page }) => {
-  test.slow();
   const widget = await openWidget(page, lesson, 'curves');
   await widget.getByText('Compare all eight functions', { exact: true }).click();
   await widget.getByRole('button', { name: 'Run the sweep' }).click();

@@ -51,7 +51,6 @@ function addressesIn(text: string): string[] {
 }
 
 test('no byte that reaches a browser holds a key', async ({ request }) => {
-  test.setTimeout(180_000);
   const quizzes = loadQuizzes();
   // What a lesson or the glossary says anyway is no key.
   const { lessons, glossary } = loadContentFiles();

@@ -185,7 +185,6 @@ test('a quiz is taken by keyboard alone, handed in, and shows how it came out', 
 });
 
 test('a lab is run again on the server and gets the same bits as here', async ({ page }) => {
-  test.setTimeout(120_000);
   await begin(page, 'questions-1');
   const number = page.getByRole('button', { name: /^Question 5/ });
   await number.click();

@@ -31,7 +31,7 @@ test('a database is made with its folder; one in which a page was overwritten is
   writeFileSync(file, bytes);
   for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
   await expect(prepareDatabase(url)).rejects.toThrow(/The database \S+ is damaged/);
-}, 60_000);
+});
 
 test('a database made by a newer Descent is left alone', async () => {
   await prepareDatabase(url);
@@ -41,13 +41,13 @@ test('a database made by a newer Descent is left alone', async () => {
   await expect(prepareDatabase(url)).rejects.toThrow(
     'The database was made by a newer Descent (it has the migration 20990101000000_later)',
   );
-}, 60_000);
+});
 
 test('a migration that was begun and not finished is told', async () => {
   await prepareDatabase(url);
   execute('UPDATE _prisma_migrations SET finished_at = NULL');
   await expect(prepareDatabase(url)).rejects.toThrow('was begun and not finished');
-}, 60_000);
+});
 
 test('copies hold what was in the database, and the newest three are kept', async () => {
   execute("CREATE TABLE note (text); INSERT INTO note VALUES ('kept')");

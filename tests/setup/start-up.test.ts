@@ -72,7 +72,7 @@ test('a database server that cannot be reached ends the start with one sentence'
   expect(lastLine(said)).toMatch(
     /^✗ The database server at 127\.0\.0\.1:\d+ cannot be reached: start it, or correct DATABASE_URL/,
   );
-}, 60_000);
+});
 
 test('an address of another kind of database ends the start with one sentence', async () => {
   const { code, said } = await start({ ...env, DATABASE_URL: 'mysql://localhost/descent' });
@@ -80,7 +80,7 @@ test('an address of another kind of database ends the start with one sentence', 
   expect(lastLine(said)).toMatch(
     /^✗ DATABASE_URL must begin with postgresql:\/\/ .* got "mysql:"\.$/,
   );
-}, 60_000);
+});
 
 test('a damaged database file ends the start with one sentence, and is left as it is', async () => {
   writeFileSync(path.join(folder, 'descent.db'), 'no database at all, but long enough'.repeat(100));
@@ -89,7 +89,7 @@ test('a damaged database file ends the start with one sentence, and is left as i
   expect(lastLine(said)).toMatch(
     /^✗ The database \S+descent\.db is damaged \([^)]*\): move it away and start again for an empty one, or first put a copy from \S+ in its place\.$/,
   );
-}, 60_000);
+});
 
 test('a port that is no port ends the start with one sentence', async () => {
   const { code, said } = await start({ ...env, PORT: 'three thousand' });

@@ -97,7 +97,7 @@ export function describeOnEachDatabase(title: string, body: (at: TestDatabase) =
       let others: Database[] = [];
       beforeAll(async () => {
         source = await open();
-      }, 60_000);
+      });
       beforeEach(async () => {
         url = await source.create();
         setDatabase(openDatabase(url));

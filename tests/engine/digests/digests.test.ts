@@ -85,7 +85,7 @@ describe('the same experiments give the same bits everywhere', () => {
       () => {
         const output = execFileSync(program ?? '', [buildScript()], {
           encoding: 'utf8',
-          timeout: 60_000,
+          timeout: 120_000,
         });
         expect(JSON.parse(output)).toEqual(known);
       },
