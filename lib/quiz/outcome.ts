@@ -24,6 +24,8 @@ export interface Outcome {
   decides?: 'teacher' | 'learner';
   contest?: { state: 'open' | 'upheld' | 'declined'; answer: string | null };
   opinion?: ShownOpinion;
+  /** An experiment handed in, which is being run again: the job to ask after. */
+  verifying?: string;
   shown?: ShownFeedback;
   reveal?: ShownReveal;
   certainty: number | null;

@@ -8,7 +8,7 @@ export default {
     // It weighs the kernels and compiles them anew; no TypeScript of the engine runs in it.
     notTests: ['tests/engine/kernels/build.test.ts'],
     // Slow, and what they would find the others find: without them the score is a lower bound.
-    leaveOut: ['finite-differences.test.ts', 'initializers.json'],
+    leaveOut: ['finite-differences.test.ts', 'resume.test.ts', 'initializers.json'],
   },
   mutate: [
     'lib/engine/**/*.ts',

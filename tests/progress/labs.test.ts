@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadKernelsNow } from '@/lib/engine/kernels/load-kernels';
 import { judge } from '@/lib/experiment/headless/judge';
 import type { JudgeReply, JudgeRequest } from '@/lib/experiment/headless/protocol';
 import { runExperiment } from '@/lib/experiment/run';
+import { listAttempts } from '@/lib/progress/attempts/store';
 import { LabQueue } from '@/lib/progress/labs/queue';
 import {
   claimLabJob,
@@ -11,6 +12,10 @@ import {
   finishLabJob,
   getLabJob,
 } from '@/lib/progress/labs/store';
+import { finishJob } from '@/lib/progress/labs/verify';
+import { handIn } from '@/lib/progress/sittings/hand-in';
+import { buildSittingResults } from '@/lib/progress/sittings/results';
+import { getSitting, openSitting } from '@/lib/progress/sittings/store';
 import { gradeAnswer, parseAnswer } from '@/lib/quiz/grading';
 import { labExamples } from '@/lib/quiz/lab/examples';
 import type { LabAnswer } from '@/lib/quiz/lab/grade';
@@ -18,6 +23,7 @@ import { judgedSeeds, type LabFacts, type LabQuestion } from '@/lib/quiz/lab/sch
 import { questionOf } from '../quiz/all-examples';
 import { describeOnEachDatabase } from '../support/databases';
 import { createGuest } from '../support/people';
+import { choice, plain, sampleQuiz } from './sample-quiz';
 
 const kernels = loadKernelsNow();
 const question = questionOf(labExamples[0].written) as LabQuestion;
@@ -190,6 +196,78 @@ describeOnEachDatabase('the queue of labs', () => {
     expect((await claimLabJob(now, now))?.id).toBe(id);
     await finishLabJob(id, { facts: { runs: [] }, attemptId: null, error: null }, now);
     expect(await claimLabJob(now, now)).toBeNull();
+  });
+
+  test('of a sitting handed in is marked when it has been run again, and only then', async () => {
+    const learner = await createGuest();
+    const exam = sampleQuiz({ feedback: 'after-submission', questions: [choice, question] });
+    const course = { loadQuestion: () => ({ quiz: exam, question }), renderMarkdown: plain };
+    const sitting = await openSitting(learner, {
+      quizSlug: exam.slug,
+      seed: 5,
+      startedAt: longAgo,
+      dueAt: null,
+      assignmentId: null,
+    });
+    const wake = vi.fn();
+    const answer = { experiment };
+    const handed = { questionId: question.id, clientKey: 'key-lab', answer, certainty: null };
+    const options = { now: longAgo, anyway: false, labs: { wake } };
+    for (const _ of [1, 2]) {
+      expect(await handIn(learner, exam, sitting, [handed], options)).toEqual({ closed: true });
+    }
+    expect(wake).toHaveBeenCalledTimes(1);
+    const results = async () => {
+      const closed = (await getSitting(learner, sitting.id))!;
+      const { verifying, earned, state } = await buildSittingResults(
+        learner,
+        exam,
+        closed,
+        now,
+        plain,
+      );
+      return { verifying, earned, outcome: state.questions[question.id].outcome };
+    };
+    const waiting = await claimLabJob(now, longAgo);
+    expect(await claimLabJob(now, longAgo)).toBeNull();
+    expect(await results()).toMatchObject({
+      verifying: 1,
+      earned: 0,
+      outcome: { status: 'received', verifying: waiting!.id, answer },
+    });
+    const { reply } = run(answer);
+    await finishJob(waiting!, reply, course);
+    await finishJob(waiting!, reply, course);
+    expect(await listAttempts(learner)).toHaveLength(1);
+    const done = await results();
+    expect(done).toMatchObject({ verifying: 0, outcome: { status: 'graded' } });
+    expect(done.earned).toBe(done.outcome!.earned);
+  });
+
+  test('that cannot be verified after the hand-in earns nothing and says why', async () => {
+    const learner = await createGuest();
+    const exam = sampleQuiz({ feedback: 'after-submission', questions: [question] });
+    const sitting = await openSitting(learner, {
+      quizSlug: exam.slug,
+      seed: 5,
+      startedAt: longAgo,
+      dueAt: null,
+      assignmentId: null,
+    });
+    const handed = [
+      { questionId: question.id, clientKey: 'key-lab', answer: { experiment }, certainty: null },
+    ];
+    await handIn(learner, exam, sitting, handed, { now: longAgo, anyway: false });
+    const waiting = await claimLabJob(now, longAgo);
+    await finishJob(
+      waiting!,
+      { reason: 'It took too long.' },
+      { loadQuestion: () => ({ quiz: exam, question }), renderMarkdown: plain },
+    );
+    const closed = (await getSitting(learner, sitting.id))!;
+    const results = await buildSittingResults(learner, exam, closed, now, plain);
+    expect(results).toMatchObject({ verifying: 0, earned: 0 });
+    expect(JSON.stringify(results.state.questions[question.id].outcome)).toContain('too long');
   });
 
   test('tells its learner alone how many wait before', async () => {

@@ -248,7 +248,7 @@ describe('review', () => {
 });
 
 describe('what may be told', () => {
-  const quiz = { feedback: 'at-once' as const };
+  const quiz = { feedback: 'at-once' as const, alsoBound: [] };
   const base = { quiz, sitting: null, now: start, verdict: 'incorrect' as const, lookedUp: false };
 
   test('practice tells the answer when it was right, undecided, or asked for', () => {
@@ -259,7 +259,7 @@ describe('what may be told', () => {
   });
 
   test('an exam tells nothing before it is handed in', () => {
-    const exam = { ...base, quiz: { feedback: 'after-submission' as const } };
+    const exam = { ...base, quiz: { feedback: 'after-submission' as const, alsoBound: [] } };
     expect(permissionFor({ ...exam, sitting: { submittedAt: null }, verdict: 'correct' })).toBe(
       'nothing',
     );
@@ -269,12 +269,25 @@ describe('what may be told', () => {
   test('a dated exam tells nothing before its deadline, whatever was handed in or asked for', () => {
     const dated = {
       ...base,
-      quiz: { feedback: 'after-deadline' as const, deadline: later(5).toISOString() },
+      quiz: {
+        feedback: 'after-deadline' as const,
+        deadline: later(5).toISOString(),
+        alsoBound: [],
+      },
     };
     const done = { submittedAt: start };
     expect(permissionFor({ ...dated, sitting: done, lookedUp: true })).toBe('nothing');
     expect(permissionFor({ ...dated, sitting: null, verdict: 'correct' })).toBe('nothing');
     expect(permissionFor({ ...dated, sitting: done, now: later(5) })).toBe('everything');
+  });
+
+  test('of several settings that bind, the strictest tells', () => {
+    const bound = { ...quiz, alsoBound: [{ feedback: 'after-submission' as const }] };
+    const open = { submittedAt: null };
+    expect(permissionFor({ ...base, quiz: bound, sitting: open })).toBe('nothing');
+    expect(permissionFor({ ...base, quiz: bound, sitting: { submittedAt: start } })).toBe(
+      'everything',
+    );
   });
 
   test('a hint costs its share and never more than was earned', () => {

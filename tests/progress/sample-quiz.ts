@@ -2,7 +2,7 @@ import type { Quiz } from '@/lib/content/library';
 import { choiceExamples } from '@/lib/quiz/choice/examples';
 import { numericExamples } from '@/lib/quiz/numeric/examples';
 import { publicId } from '@/lib/quiz/seeded';
-import { defaultSettings, type QuizSettings } from '@/lib/quiz/settings';
+import { defaultSettings } from '@/lib/quiz/settings';
 import { questionOf } from '../quiz/all-examples';
 
 export const choice = questionOf({
@@ -32,7 +32,7 @@ export const text = questionOf({
 export const rightChoice = [publicId(choice.id, 'too-large')];
 export const wrongChoice = [publicId(choice.id, 'too-small')];
 
-export function sampleQuiz(settings: Partial<QuizSettings> = {}): Quiz {
+export function sampleQuiz(settings: Partial<Quiz> = {}): Quiz {
   return {
     ...defaultSettings,
     slug: 'sample',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Quiz } from '@/lib/content/library';
+import { bindQuiz } from '@/lib/progress/assignments/rules';
 import { settle } from '@/lib/progress/attempts/record';
 import { loadQuizState } from '@/lib/progress/attempts/state';
 import {
@@ -29,6 +31,9 @@ const start = new Date('2027-03-01T10:00:00Z');
 const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000);
 const exam = sampleQuiz({ feedback: 'after-submission', timeLimit: 30, attempts: 1 });
 
+/** The quiz for somebody in no class. */
+const bound = (quiz: Quiz) => bindQuiz(quiz, [], null, start);
+
 async function begin(quiz = exam) {
   const learner = await createGuest();
   const sitting = await openSitting(learner, {
@@ -36,6 +41,7 @@ async function begin(quiz = exam) {
     seed: 5,
     startedAt: start,
     dueAt: dueAt(quiz, start),
+    assignmentId: null,
   });
   return { learner, sitting };
 }
@@ -55,6 +61,7 @@ describeOnEachDatabase('a sitting', () => {
       seed: 9,
       startedAt: after(1),
       dueAt: null,
+      assignmentId: null,
     });
     expect(again.id).toBe(sitting.id);
   });
@@ -226,20 +233,24 @@ describeOnEachDatabase('an undecided answer', () => {
 
 test('a quiz opens and closes by its dates, and counts its sittings', () => {
   const dated = sampleQuiz({ opens: '2027-03-02T00:00:00Z', deadline: '2027-03-05T00:00:00Z' });
-  expect(reasonNotToBegin(dated, [], start)).toContain('not opened');
-  expect(reasonNotToBegin(dated, [], new Date('2027-03-03T00:00:00Z'))).toBeNull();
-  expect(reasonNotToBegin(dated, [], new Date('2027-03-05T00:00:00Z'))).toContain('deadline');
-  expect(reasonNotToBegin(exam, [{ submittedAt: start, dueAt: null }], start)).toContain('once');
+  expect(reasonNotToBegin(bound(dated), [], start)).toContain('not opened');
+  expect(reasonNotToBegin(bound(dated), [], new Date('2027-03-03T00:00:00Z'))).toBeNull();
+  expect(reasonNotToBegin(bound(dated), [], new Date('2027-03-05T00:00:00Z'))).toContain(
+    'deadline',
+  );
+  expect(reasonNotToBegin(bound(exam), [{ assignmentId: null }], start)).toContain('once');
   expect(dueAt({ ...dated, timeLimit: 60 }, new Date('2027-03-04T23:30:00Z'))).toEqual(
     new Date('2027-03-05T00:00:00Z'),
   );
 });
 
 test('questions of a strict quiz are open for practice when nothing is held back any more', () => {
-  expect(mayPractise(sampleQuiz(), [], start)).toBe(true);
-  expect(mayPractise(exam, [{ submittedAt: null }], start)).toBe(false);
-  expect(mayPractise(exam, [{ submittedAt: start }], start)).toBe(true);
+  expect(mayPractise(bound(sampleQuiz()), [], start)).toBe(true);
+  expect(mayPractise(bound(exam), [{ submittedAt: null, assignmentId: null }], start)).toBe(false);
+  expect(mayPractise(bound(exam), [{ submittedAt: start, assignmentId: null }], start)).toBe(true);
   const later = sampleQuiz({ feedback: 'after-deadline', deadline: '2027-03-05T00:00:00Z' });
-  expect(mayPractise(later, [{ submittedAt: start }], start)).toBe(false);
-  expect(mayPractise(later, [], new Date('2027-03-06T00:00:00Z'))).toBe(true);
+  expect(mayPractise(bound(later), [{ submittedAt: start, assignmentId: null }], start)).toBe(
+    false,
+  );
+  expect(mayPractise(bound(later), [], new Date('2027-03-06T00:00:00Z'))).toBe(true);
 });

@@ -1,6 +1,8 @@
 import { getLearner } from '@/lib/auth/session';
 import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
+import { bindQuiz } from '@/lib/progress/assignments/rules';
+import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
 import { listAttempts } from '@/lib/progress/attempts/store';
 import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { buildReviewQueue } from '@/lib/progress/review/queue';
@@ -20,10 +22,13 @@ export default async function ReviewPage() {
   const access = await getLearner();
   const now = new Date();
   const cards = access ? await listReviewCards(access) : [];
+  const assigned = access ? await listAssignedQuizzes(access) : [];
   const isAnswerable = (id: string) => {
     const keyed = loadQuestion(id);
     // An experiment is not remembered but made; it stays in its lesson.
-    return Boolean(keyed && keyed.question.kind !== 'lab' && mayPractise(keyed.quiz, [], now));
+    if (!keyed || keyed.question.kind === 'lab') return false;
+    const own = assigned.filter(({ slug }) => slug === keyed.quiz.slug);
+    return mayPractise(bindQuiz(keyed.quiz, own, null, now), [], now);
   };
   const queue = buildReviewQueue(cards, isAnswerable, now);
   const earlier = access

@@ -28,7 +28,7 @@ export function POST(request: Request) {
     }
     const now = (await getAttempt(access, attemptId)) ?? attempt;
     const reply =
-      keyed && (await replyFor(access, now, keyed, { now: new Date(), renderMarkdown }, true));
+      keyed && (await replyFor(access, now, keyed, { now: new Date(), renderMarkdown }));
     return Response.json({
       contest: now.contest,
       ...(reply?.kind === 'outcome' ? { outcome: reply.outcome } : {}),

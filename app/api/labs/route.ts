@@ -2,6 +2,7 @@ import { answering, Refusal } from '@/lib/auth/refusal';
 import { requireLearner } from '@/lib/auth/session';
 import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
+import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
 import { findAttemptByKey } from '@/lib/progress/attempts/store';
 import { requirePlace, submitAnswer } from '@/lib/progress/attempts/submit';
 import { countOpenJobs, enqueueLabJob } from '@/lib/progress/labs/store';
@@ -25,7 +26,8 @@ export function POST(request: Request) {
     if (await findAttemptByKey(access, body.clientKey)) {
       return Response.json(await submitAnswer(access, body, keyed, { now, renderMarkdown }));
     }
-    await requirePlace(access, body, keyed, now);
+    const assigned = await listAssignedQuizzes(access, keyed.quiz.slug);
+    await requirePlace(access, body, keyed, assigned, now);
     const parsed = parseAnswer(body.answer, keyed.question, body.seed);
     if (!parsed.ok) return Response.json({ kind: 'ungradable', reason: parsed.reason });
     if ((await countOpenJobs(access)) >= mostOpenJobs) {

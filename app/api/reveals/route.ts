@@ -2,6 +2,8 @@ import { answering, Refusal } from '@/lib/auth/refusal';
 import { requireLearner } from '@/lib/auth/session';
 import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
+import { bindQuiz } from '@/lib/progress/assignments/rules';
+import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
 import { lookedUp } from '@/lib/progress/attempts/record';
 import { permissionFor } from '@/lib/progress/attempts/rules';
 import { getAttempt, hasTeacher } from '@/lib/progress/attempts/store';
@@ -19,10 +21,12 @@ export function POST(request: Request) {
     const keyed = attempt && loadQuestion(attempt.questionId);
     if (!attempt || !keyed) throw new Refusal(404, 'There is no such attempt.');
     const sitting = attempt.sittingId ? await getSitting(access, attempt.sittingId) : null;
+    const now = new Date();
+    const assigned = await listAssignedQuizzes(access, keyed.quiz.slug);
     const permission = permissionFor({
-      quiz: keyed.quiz,
+      quiz: bindQuiz(keyed.quiz, assigned, sitting, now),
       sitting,
-      now: new Date(),
+      now,
       verdict: attempt.verdict,
       lookedUp: true,
     });

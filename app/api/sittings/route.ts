@@ -2,6 +2,10 @@ import { randomInt } from 'node:crypto';
 import { answering, Refusal } from '@/lib/auth/refusal';
 import { getLearner, requireLearner } from '@/lib/auth/session';
 import { loadQuestion, loadQuiz } from '@/lib/content/load';
+import { renderMarkdown } from '@/lib/content/markdown';
+import { bindQuizToBegin } from '@/lib/progress/assignments/rules';
+import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
+import { getLabQueue } from '@/lib/progress/labs/verify';
 import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { beginBody, readBody } from '@/lib/progress/request';
 import { dueAt, reasonNotToBegin, sittingState } from '@/lib/progress/sittings/rules';
@@ -13,12 +17,14 @@ export function POST(request: Request) {
   return answering(async () => {
     const access = await requireLearner();
     const { quiz: slug } = await readBody(request, beginBody);
-    const quiz = loadQuiz(slug);
-    if (!quiz) throw new Refusal(404, `There is no quiz ${slug}.`);
+    const asWritten = loadQuiz(slug);
+    if (!asWritten) throw new Refusal(404, `There is no quiz ${slug}.`);
     const now = new Date();
     const sittings = await listSittings(access, slug);
     const open = sittings.find((one) => sittingState(one, now) === 'open');
     if (open) return Response.json({ sitting: open.id });
+    const assigned = await listAssignedQuizzes(access, slug);
+    const quiz = bindQuizToBegin(asWritten, assigned, sittings, now);
     const reason = reasonNotToBegin(quiz, sittings, now);
     if (reason) throw new Refusal(403, reason);
     const sitting = await openSitting(access, {
@@ -26,6 +32,7 @@ export function POST(request: Request) {
       seed: randomInt(0x7fff_ffff),
       startedAt: now,
       dueAt: dueAt(quiz, now),
+      assignmentId: quiz.assignmentId,
     });
     return Response.json({ sitting: sitting.id });
   });
@@ -40,9 +47,11 @@ export function GET(request: Request) {
     const access = await getLearner();
     const now = new Date();
     if (!access) {
-      return Response.json({ sittings: [], open: null, refusal: reasonNotToBegin(quiz, [], now) });
+      const refusal = reasonNotToBegin(bindQuizToBegin(quiz, [], [], now), [], now);
+      return Response.json({ sittings: [], open: null, refusal });
     }
     const secondLook = getSecondLook({ loadQuestion });
-    return Response.json(await buildSittingSummaries(access, quiz, now, secondLook));
+    const labs = getLabQueue({ loadQuestion, renderMarkdown });
+    return Response.json(await buildSittingSummaries(access, quiz, now, { secondLook, labs }));
   });
 }

@@ -13,8 +13,10 @@ export function payForHints(grade: Grade, costs: readonly number[]): Grade {
   return { ...grade, earned };
 }
 
+type Timing = Pick<QuizSettings, 'feedback' | 'deadline'>;
+
 export interface Circumstances {
-  quiz: Pick<QuizSettings, 'feedback' | 'deadline'>;
+  quiz: Timing & { alsoBound: readonly Timing[] };
   /** Null for practice outside a sitting. */
   sitting: { submittedAt: Date | null } | null;
   now: Date;
@@ -23,16 +25,25 @@ export interface Circumstances {
   lookedUp: boolean;
 }
 
+const generosity: Permission[] = ['nothing', 'feedback', 'everything'];
+
+/** What may be shown of an attempt now: the least of what all settings that bind the learner permit. */
+export function permissionFor(of: Circumstances): Permission {
+  return [of.quiz, ...of.quiz.alsoBound]
+    .map((settings) => permissionUnder(settings, of))
+    .reduce((a, b) => (generosity.indexOf(a) < generosity.indexOf(b) ? a : b));
+}
+
 /**
- * What may be shown of an attempt now. Practice shows feedback at once and the answer when it was right, could not be
+ * Practice shows feedback at once and the answer when it was right, could not be
  * decided, or was asked for. A quiz with a stricter policy keeps it for practice too until its moment has come.
  */
-export function permissionFor(of: Circumstances): Permission {
-  const deadline = of.quiz.deadline ? Date.parse(of.quiz.deadline) : null;
-  if (of.quiz.feedback === 'after-deadline') {
+function permissionUnder(settings: Timing, of: Omit<Circumstances, 'quiz'>): Permission {
+  const deadline = settings.deadline ? Date.parse(settings.deadline) : null;
+  if (settings.feedback === 'after-deadline') {
     return deadline !== null && of.now.getTime() >= deadline ? 'everything' : 'nothing';
   }
-  if (of.quiz.feedback === 'after-submission' && of.sitting) {
+  if (settings.feedback === 'after-submission' && of.sitting) {
     return of.sitting.submittedAt ? 'everything' : 'nothing';
   }
   if (of.sitting) return 'everything';

@@ -2,6 +2,8 @@ import type { LearnerAccess } from '../../auth/access';
 import type { Quiz } from '../../content/library';
 import { hintText, type KeyedQuestion, toPublicQuestion } from '../../quiz/grading';
 import type { QuestionState, QuizState } from '../../quiz/quiz-state';
+import { bindQuiz } from '../assignments/rules';
+import { listAssignedQuizzes } from '../assignments/store';
 import { listDrafts } from '../drafts/store';
 import { listHints } from '../hints/store';
 import { commonSeed, nextSeed, sittingSeed } from '../seeds';
@@ -20,12 +22,14 @@ export async function loadQuizState(
   renderMarkdown: (text: string) => string,
 ): Promise<QuizState> {
   const sittingKey = sitting?.id ?? '';
-  const [attempts, drafts, hints, taught] = await Promise.all([
+  const [attempts, drafts, hints, taught, assigned] = await Promise.all([
     listAttempts(access, sitting ? { sittingId: sitting.id } : { quizSlug: quiz.slug }),
     listDrafts(access, quiz.slug),
     listHints(access, { quizSlug: quiz.slug, sittingKey }),
     hasTeacher(access),
+    listAssignedQuizzes(access, quiz.slug),
   ]);
+  const bound = bindQuiz(quiz, assigned, sitting, now);
   const here = attempts.filter((attempt) => sitting !== null || attempt.sittingId === null);
   const stateOf = (question: KeyedQuestion): QuestionState => {
     const own = here.filter((attempt) => attempt.questionId === question.id);
@@ -65,7 +69,7 @@ export async function loadQuizState(
       (use) => use.questionId === question.id && use.hint === lookedUp && isFresh(use, now),
     );
     const permission = permissionFor({
-      quiz,
+      quiz: bound,
       sitting,
       now,
       verdict: verdictForPolicy(attempt),

@@ -3,12 +3,15 @@ import { Refusal } from '../../auth/refusal';
 import type { Quiz } from '../../content/library';
 import { gradeAnswer, type KeyedQuestion, parseAnswer, questionHash } from '../../quiz/grading';
 import type { Outcome } from '../../quiz/outcome';
+import type { AssignedQuiz } from '../assignments/policy';
+import { bindQuiz } from '../assignments/rules';
+import { listAssignedQuizzes } from '../assignments/store';
 import type { HintRecord } from '../hints/store';
 import type { SecondLook } from '../opinions/second-look';
 import type { AttemptBody } from '../request';
 import { scheduleReview } from '../review/schedule';
 import { isPermittedSeed, sittingSeed } from '../seeds';
-import { mayPractise, type SittingRecord, sittingState } from '../sittings/rules';
+import { mayPractise, practiceDepends, type SittingRecord, sittingState } from '../sittings/rules';
 import { getSitting, listSittings } from '../sittings/store';
 import { loadStanding } from '../standing/store';
 import { type AttemptRecord, isFresh, lookedUp, verdictForPolicy } from './record';
@@ -30,6 +33,8 @@ export interface Surroundings {
   renderMarkdown: (text: string) => string;
   /** What the server measured, for kinds that are graded by it. */
   facts?: unknown;
+  /** It was let in when it was sent, and has waited to be verified since. */
+  admitted?: boolean;
   /** Absent where no language model is to be asked. */
   secondLook?: SecondLook;
 }
@@ -47,9 +52,12 @@ export async function submitAnswer(
     questionId: question.id,
     sittingKey: body.sittingId ?? '',
   });
-  if (standing.known) return replyFor(access, standing.known, keyed, surroundings, true);
+  const { assigned } = standing;
+  if (standing.known) return replyFor(access, standing.known, keyed, surroundings, { assigned });
 
-  const sitting = await requirePlace(access, body, keyed, surroundings.now);
+  const sitting = surroundings.admitted
+    ? await requireUnanswered(access, body, quiz)
+    : await requirePlace(access, body, keyed, assigned, surroundings.now);
   const parsed = parseAnswer(body.answer, question, body.seed);
   if (!parsed.ok) return { kind: 'ungradable', reason: parsed.reason };
   const grade = gradeAnswer(parsed.answer, question, {
@@ -83,31 +91,29 @@ export async function submitAnswer(
   const moved = memory === standing.memory ? null : memory;
   const { record, repeated } = await appendAttempt(access, attempt, moved);
   if (attempt.wantsOpinion) surroundings.secondLook?.wake();
-  return replyFor(access, record, keyed, surroundings, repeated, sitting);
+  return replyFor(access, record, keyed, surroundings, { assigned, sitting, repeated });
 }
 
 /** The sitting that the answer belongs to, or null for practice. @throws Refusal when it may not be given there */
 export async function requirePlace(
   access: LearnerAccess,
   body: AttemptBody,
-  { quiz, question }: Keyed,
+  { quiz: asWritten, question }: Keyed,
+  assigned: readonly AssignedQuiz[],
   now: Date,
 ): Promise<SittingRecord | null> {
   if (body.sittingId === null) {
+    const quiz = bindQuiz(asWritten, assigned, null, now);
     if (!isPermittedSeed(body.seed, access.learnerId, question.id)) {
       throw new Refusal(409, 'These numbers belong to another learner. Reload the page.');
     }
-    const strict =
-      quiz.feedback !== 'at-once' || quiz.timeLimit !== undefined || quiz.attempts !== undefined;
-    if (strict && !mayPractise(quiz, await listSittings(access, quiz.slug), now)) {
+    if (practiceDepends(quiz) && !mayPractise(quiz, await listSittings(access, quiz.slug), now)) {
       throw new Refusal(403, 'This question belongs to a quiz. Begin the quiz to answer it.');
     }
     return null;
   }
-  const sitting = await getSitting(access, body.sittingId);
-  if (!sitting || sitting.quizSlug !== quiz.slug) {
-    throw new Refusal(404, 'This sitting does not exist.');
-  }
+  const sitting = await requireSitting(access, body.sittingId, asWritten);
+  const quiz = bindQuiz(asWritten, assigned, sitting, now);
   if (sittingState(sitting, now) !== 'open') {
     throw new Refusal(409, 'This sitting is over; the answer came too late.');
   }
@@ -117,7 +123,27 @@ export async function requirePlace(
   if (quiz.feedback !== 'at-once') {
     throw new Refusal(409, 'The answers of this quiz are handed in together.');
   }
-  const earlier = await listAttempts(access, { sittingId: sitting.id, questionIds: [question.id] });
+  return requireUnanswered(access, body, asWritten, sitting);
+}
+
+async function requireSitting(access: LearnerAccess, id: string, quiz: Quiz) {
+  const sitting = await getSitting(access, id);
+  if (!sitting || sitting.quizSlug !== quiz.slug) {
+    throw new Refusal(404, 'This sitting does not exist.');
+  }
+  return sitting;
+}
+
+/** The sitting, if any, where this question has no answer yet. @throws Refusal */
+async function requireUnanswered(
+  access: LearnerAccess,
+  { sittingId, questionId }: Pick<AttemptBody, 'sittingId' | 'questionId'>,
+  quiz: Quiz,
+  known?: SittingRecord,
+): Promise<SittingRecord | null> {
+  if (sittingId === null) return null;
+  const sitting = known ?? (await requireSitting(access, sittingId, quiz));
+  const earlier = await listAttempts(access, { sittingId, questionIds: [questionId] });
   if (earlier.length > 0) {
     throw new Refusal(409, 'You have answered this question in this sitting already.');
   }
@@ -146,12 +172,18 @@ export async function replyFor(
   record: AttemptRecord,
   { quiz, question }: Keyed,
   { now, renderMarkdown }: Surroundings,
-  repeated: boolean,
-  known?: SittingRecord | null,
+  known: {
+    assigned?: readonly AssignedQuiz[];
+    sitting?: SittingRecord | null;
+    repeated?: boolean;
+  } = {},
 ): Promise<Reply> {
-  const sitting = known ?? (record.sittingId ? await getSitting(access, record.sittingId) : null);
+  const { repeated = true } = known;
+  const assigned = known.assigned ?? (await listAssignedQuizzes(access, quiz.slug));
+  const sitting =
+    known.sitting ?? (record.sittingId ? await getSitting(access, record.sittingId) : null);
   const permission = permissionFor({
-    quiz,
+    quiz: bindQuiz(quiz, assigned, sitting, now),
     sitting,
     now,
     verdict: verdictForPolicy(record),

@@ -68,6 +68,18 @@ export async function enqueueLabJob(
   }
 }
 
+/** What was sent to be verified in a sitting, oldest first. */
+export async function listSittingJobs(
+  { learnerId }: LearnerAccess,
+  sittingId: string,
+): Promise<LabJobRecord[]> {
+  return getDatabase().labJob.findMany({
+    where: { learnerId, sittingId },
+    select: fields,
+    orderBy: { createdAt: 'asc' },
+  });
+}
+
 export async function getLabJob(
   { learnerId }: LearnerAccess,
   id: string,

@@ -18,7 +18,12 @@ const abandonedAfter = 5 * 60_000;
 
 /** This process's queue of labs to verify; one thread is left to the pages. */
 export function getLabQueue(course: Course): LabQueue<LabJobRecord> {
-  kept.descentLabs ??= new LabQueue<LabJobRecord>({
+  kept.descentLabs ??= createQueue(course);
+  return kept.descentLabs;
+}
+
+function createQueue(course: Course): LabQueue<LabJobRecord> {
+  const queue = new LabQueue<LabJobRecord>({
     threads: Math.max(1, availableParallelism() - 1),
     start: startJudgeThread,
     claim: () => claimLabJob(new Date(), new Date(Date.now() - abandonedAfter)),
@@ -27,7 +32,9 @@ export function getLabQueue(course: Course): LabQueue<LabJobRecord> {
     now: () => performance.now(),
     report: (error) => console.error('A lab could not be verified:', error),
   });
-  return kept.descentLabs;
+  // What another process left half done may be taken after a while.
+  setInterval(() => queue.wake(), 60_000).unref();
+  return queue;
 }
 
 function prepareJob(job: LabJobRecord, course: Course): JudgeRequest | { reason: string } {
@@ -50,7 +57,8 @@ function prepareJob(job: LabJobRecord, course: Course): JudgeRequest | { reason:
   };
 }
 
-async function finishJob(
+/** Grades what was measured and keeps the attempt; or says why there is none. */
+export async function finishJob(
   job: LabJobRecord,
   result: Extract<JudgeReply, { kind: 'done' }> | { reason: string },
   course: Course,
@@ -73,7 +81,7 @@ async function finishJob(
       { ...job, answer: job.experiment },
       keyed,
       // It was handed in when it was sent, however long it waited.
-      { now: job.createdAt, renderMarkdown: course.renderMarkdown, facts },
+      { now: job.createdAt, renderMarkdown: course.renderMarkdown, facts, admitted: true },
     );
     if (reply.kind === 'ungradable') return fail(reply.reason, facts);
     const { attemptId } = reply.outcome;

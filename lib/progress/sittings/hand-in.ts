@@ -2,11 +2,13 @@ import type { LearnerAccess } from '../../auth/access';
 import type { Quiz } from '../../content/library';
 import { isBlank } from '../../quiz/blank';
 import { gradeAnswer, type KeyedQuestion, parseAnswer, questionHash } from '../../quiz/grading';
+import type { LabAnswer } from '../../quiz/lab/grade';
 import { lookedUp } from '../attempts/record';
 import { payForHints } from '../attempts/rules';
 import { listAttempts, type NewAttempt } from '../attempts/store';
 import { payableHints } from '../attempts/submit';
 import { listDrafts } from '../drafts/store';
+import { listSittingJobs, type NewLabJob } from '../labs/store';
 import type { SecondLook } from '../opinions/second-look';
 import { type ReviewMemory, scheduleReview } from '../review/schedule';
 import { sittingSeed } from '../seeds';
@@ -26,8 +28,16 @@ export type HandInResult =
   /** Answers that cannot be read, by question; nothing is closed. */
   | { closed: false; unreadable: Record<string, string> };
 
+export interface HandInOptions {
+  now: Date;
+  anyway: boolean;
+  secondLook?: SecondLook;
+  /** Told that experiments wait to be verified. */
+  labs?: { wake(): void };
+}
+
 /**
- * Closes a sitting: every answer is graded and kept in one transaction. Answers come from the browser while there is
+ * Closes a sitting: every answer is graded and kept in one transaction; experiments are graded when they are verified. Answers come from the browser while there is
  * time; after it, only what had been saved in time counts. What cannot be read counts as unanswered, and is told
  * first unless the learner hands in anyway.
  */
@@ -36,7 +46,7 @@ export async function handIn(
   quiz: Quiz,
   sitting: SittingRecord,
   sent: readonly HandedAnswer[],
-  options: { now: Date; anyway: boolean; secondLook?: SecondLook },
+  options: HandInOptions,
 ): Promise<HandInResult> {
   const { now } = options;
   const state = sittingState(sitting, now);
@@ -49,13 +59,19 @@ export async function handIn(
     }
   }
   if (inTime) for (const one of sent) answers.set(one.questionId, one);
-  const answered = new Set(
-    (await listAttempts(access, { sittingId: sitting.id })).map((attempt) => attempt.questionId),
-  );
+  const [earlier, jobs] = await Promise.all([
+    listAttempts(access, { sittingId: sitting.id }),
+    listSittingJobs(access, sitting.id),
+  ]);
+  const waiting = jobs.filter((job) => job.state !== 'failed');
+  const answered = new Set([...earlier, ...waiting].map((one) => one.questionId));
+  const failed = new Set(jobs.map((job) => job.clientKey));
   const unreadable: Record<string, string> = {};
   const attempts: { attempt: NewAttempt; memory: ReviewMemory | null }[] = [];
+  const labs: NewLabJob[] = [];
   const given = quiz.questions.flatMap((question) => {
     const handed = answers.get(question.id);
+    if (handed && failed.has(handed.clientKey)) return [];
     return handed && !answered.has(question.id) && !isBlank(handed.answer)
       ? { question, handed }
       : [];
@@ -67,16 +83,24 @@ export async function handIn(
   );
   for (const [at, one] of built.entries()) {
     if ('reason' in one) unreadable[given[at].question.id] = one.reason;
+    else if ('lab' in one) labs.push(one.lab);
     else attempts.push(one);
   }
   if (inTime && !options.anyway && Object.keys(unreadable).length > 0) {
     return { closed: false, unreadable };
   }
   const submittedAt = inTime || !sitting.dueAt ? now : sitting.dueAt;
-  const closed = await closeSitting(access, sitting, submittedAt, attempts);
+  const closed = await closeSitting(access, sitting, submittedAt, attempts, labs);
   if (closed && attempts.some(({ attempt }) => attempt.wantsOpinion)) options.secondLook?.wake();
+  if (closed && labs.length > 0) options.labs?.wake();
   return { closed: true };
 }
+
+type Built =
+  | { attempt: NewAttempt; memory: ReviewMemory | null }
+  /** An experiment is run again first. */
+  | { lab: NewLabJob }
+  | { reason: string };
 
 async function buildAttempt(
   access: LearnerAccess,
@@ -85,10 +109,20 @@ async function buildAttempt(
   sitting: SittingRecord,
   handed: HandedAnswer,
   { now, secondLook }: { now: Date; secondLook?: SecondLook },
-): Promise<{ attempt: NewAttempt; memory: ReviewMemory | null } | { reason: string }> {
+): Promise<Built> {
   const seed = sittingSeed(sitting.seed, question.id);
   const parsed = parseAnswer(handed.answer, question, seed);
   if (!parsed.ok) return parsed;
+  if (question.kind === 'lab') {
+    const { digest } = parsed.answer as LabAnswer;
+    return {
+      lab: {
+        ...frameOf(quiz, question, sitting, handed),
+        experiment: handed.answer,
+        claimedDigest: digest,
+      },
+    };
+  }
   const grade = gradeAnswer(parsed.answer, question, { seed });
   if (grade.status === 'ungradable') return grade;
   const standing = await loadStanding(access, handed.clientKey, {
@@ -103,16 +137,28 @@ async function buildAttempt(
       ? scheduleReview(standing.memory, { verdict: grade.verdict, ...answered }, now)
       : null;
   const attempt: NewAttempt = {
-    quizSlug: quiz.slug,
-    questionId: question.id,
-    questionHash: questionHash(question),
-    seed,
+    ...frameOf(quiz, question, sitting, handed),
     answer: handed.answer,
     grade: payForHints(grade, hints.costs) as typeof grade,
-    clientKey: handed.clientKey,
-    sittingId: sitting.id,
     wantsOpinion: secondLook?.wants(access.learnerId, question, grade),
     ...answered,
   };
   return { attempt, memory };
+}
+
+function frameOf(
+  quiz: Quiz,
+  question: KeyedQuestion,
+  sitting: SittingRecord,
+  { clientKey, certainty }: HandedAnswer,
+) {
+  return {
+    quizSlug: quiz.slug,
+    questionId: question.id,
+    questionHash: questionHash(question),
+    seed: sittingSeed(sitting.seed, question.id),
+    clientKey,
+    certainty,
+    sittingId: sitting.id,
+  };
 }

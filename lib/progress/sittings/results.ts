@@ -3,8 +3,11 @@ import type { Quiz } from '../../content/library';
 import { type KeyedQuestion, revealAnswer } from '../../quiz/grading';
 import { type Outcome, showReveal } from '../../quiz/outcome';
 import type { QuizState } from '../../quiz/quiz-state';
+import { bindQuiz } from '../assignments/rules';
+import { listAssignedQuizzes } from '../assignments/store';
 import { permissionFor } from '../attempts/rules';
 import { loadQuizState } from '../attempts/state';
+import { type LabJobRecord, listSittingJobs } from '../labs/store';
 import { sittingSeed } from '../seeds';
 import type { SittingRecord } from './rules';
 
@@ -20,6 +23,8 @@ export interface SittingResults {
   shown: boolean;
   earned: number;
   possible: number;
+  /** Experiments that are being run again. */
+  verifying: number;
   undecided: number;
   /** Answers about which a language model is being asked. */
   awaited: number;
@@ -35,12 +40,19 @@ export async function buildSittingResults(
   renderMarkdown: (text: string) => string,
 ): Promise<SittingResults> {
   const state = await loadQuizState(access, quiz, sitting, now, renderMarkdown);
-  const permission = permissionFor({ quiz, sitting, now, verdict: null, lookedUp: false });
+  const assigned = await listAssignedQuizzes(access, quiz.slug);
+  const bound = bindQuiz(quiz, assigned, sitting, now);
+  const permission = permissionFor({ quiz: bound, sitting, now, verdict: null, lookedUp: false });
   const shown = permission !== 'nothing';
+  const jobs = await listSittingJobs(access, sitting.id);
   for (const question of quiz.questions) {
     const own = state.questions[question.id];
-    if (shown && own && !own.outcome) {
-      own.outcome = unanswered(question, sitting, renderMarkdown);
+    if (!own || own.outcome) continue;
+    const job = jobs.findLast((one) => one.questionId === question.id);
+    if (job && job.state !== 'failed') own.outcome = verifying(question, job);
+    else if (shown) {
+      const why = job?.error ? `Your experiment could not be verified. ${job.error}` : undefined;
+      own.outcome = unanswered(question, sitting, renderMarkdown, why);
     }
   }
   const outcomes = quiz.questions.map((question) => ({
@@ -61,9 +73,26 @@ export async function buildSittingResults(
     shown,
     earned: outcomes.reduce((sum, { outcome }) => sum + (outcome?.earned ?? 0), 0),
     possible: quiz.questions.reduce((sum, question) => sum + question.points, 0),
+    verifying: outcomes.filter(({ outcome }) => outcome?.verifying !== undefined).length,
     undecided: outcomes.filter(({ outcome }) => outcome?.status === 'unsure').length,
     awaited: outcomes.filter(({ outcome }) => outcome?.opinion?.state === 'waiting').length,
     objectives: [...objectives.values()],
+  };
+}
+
+/** Handed in, and without a mark until it has been run again. */
+function verifying({ id, points }: KeyedQuestion, job: LabJobRecord): Outcome {
+  return {
+    attemptId: '',
+    questionId: id,
+    seed: job.seed,
+    answer: job.experiment,
+    at: job.createdAt.toISOString(),
+    status: 'received',
+    verifying: job.id,
+    possible: points,
+    certainty: job.certainty,
+    hintsUsed: 0,
   };
 }
 
@@ -71,6 +100,7 @@ function unanswered(
   question: KeyedQuestion,
   sitting: SittingRecord,
   renderMarkdown: (text: string) => string,
+  why = 'You did not answer this.',
 ): Outcome {
   const seed = sittingSeed(sitting.seed, question.id);
   return {
@@ -86,7 +116,7 @@ function unanswered(
     certainty: null,
     hintsUsed: 0,
     shown: {
-      messages: [{ tone: 'note', html: 'You did not answer this.' }],
+      messages: [{ tone: 'note', html: renderMarkdown(why) }],
       ideas: [],
       ideaCount: 0,
       misconceptions: [],

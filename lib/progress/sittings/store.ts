@@ -2,6 +2,7 @@ import type { LearnerAccess } from '../../auth/access';
 import { getDatabase } from '../../db/client';
 import type { Prisma } from '../../db/generated/sqlite/client';
 import { attemptRow, type NewAttempt } from '../attempts/store';
+import type { NewLabJob } from '../labs/store';
 import type { ReviewMemory } from '../review/schedule';
 import type { SittingRecord } from './rules';
 
@@ -12,6 +13,7 @@ const fields = {
   startedAt: true,
   dueAt: true,
   submittedAt: true,
+  assignmentId: true,
 } as const;
 
 export async function listSittings(
@@ -35,7 +37,13 @@ export async function getSitting(
 /** Begins a sitting, or gives the one that is open already: a double click begins one. */
 export async function openSitting(
   { learnerId }: LearnerAccess,
-  sitting: { quizSlug: string; seed: number; startedAt: Date; dueAt: Date | null },
+  sitting: {
+    quizSlug: string;
+    seed: number;
+    startedAt: Date;
+    dueAt: Date | null;
+    assignmentId: string | null;
+  },
 ): Promise<SittingRecord> {
   return getDatabase().$transaction(async (tx) => {
     const open = await tx.sitting.findFirst({
@@ -60,6 +68,7 @@ export async function closeSitting(
   sitting: SittingRecord,
   submittedAt: Date,
   attempts: { attempt: NewAttempt; memory: ReviewMemory | null }[],
+  labs: NewLabJob[] = [],
 ): Promise<boolean> {
   return getDatabase().$transaction(async (tx) => {
     const closed = await tx.sitting.updateMany({
@@ -71,6 +80,13 @@ export async function closeSitting(
       attemptRow(learnerId, attempt),
     );
     await tx.attempt.createMany({ data: rows });
+    await tx.labJob.createMany({
+      data: labs.map(({ experiment, ...job }) => ({
+        ...job,
+        learnerId,
+        experiment: experiment as Prisma.InputJsonValue,
+      })),
+    });
     for (const { attempt } of attempts) {
       if (!attempt.wantsOpinion) continue;
       await tx.attempt.update({

@@ -1,10 +1,11 @@
 import type { LearnerAccess } from '../../auth/access';
 import type { Quiz } from '../../content/library';
+import { bindQuiz, bindQuizToBegin } from '../assignments/rules';
+import { listAssignedQuizzes } from '../assignments/store';
 import { settle } from '../attempts/record';
 import { permissionFor } from '../attempts/rules';
 import { listAttempts } from '../attempts/store';
-import type { SecondLook } from '../opinions/second-look';
-import { handIn } from './hand-in';
+import { type HandInOptions, handIn } from './hand-in';
 import { reasonNotToBegin, sittingState } from './rules';
 import { listSittings } from './store';
 
@@ -21,18 +22,22 @@ export async function buildSittingSummaries(
   access: LearnerAccess,
   quiz: Quiz,
   now: Date,
-  secondLook?: SecondLook,
+  wakers: Pick<HandInOptions, 'secondLook' | 'labs'> = {},
 ): Promise<{ sittings: SittingSummary[]; open: string | null; refusal: string | null }> {
   let sittings = await listSittings(access, quiz.slug);
   const over = sittings.filter((sitting) => sittingState(sitting, now) === 'over');
   for (const sitting of over) {
-    await handIn(access, quiz, sitting, [], { now, anyway: true, secondLook });
+    await handIn(access, quiz, sitting, [], { now, anyway: true, ...wakers });
   }
   if (over.length > 0) sittings = await listSittings(access, quiz.slug);
-  const attempts = await listAttempts(access, { quizSlug: quiz.slug });
+  const [attempts, assigned] = await Promise.all([
+    listAttempts(access, { quizSlug: quiz.slug }),
+    listAssignedQuizzes(access, quiz.slug),
+  ]);
   const possible = quiz.questions.reduce((sum, question) => sum + question.points, 0);
   const summaries = sittings.map((sitting): SittingSummary => {
-    const permission = permissionFor({ quiz, sitting, now, verdict: null, lookedUp: false });
+    const bound = bindQuiz(quiz, assigned, sitting, now);
+    const permission = permissionFor({ quiz: bound, sitting, now, verdict: null, lookedUp: false });
     const earned = attempts
       .filter((attempt) => attempt.sittingId === sitting.id)
       .reduce((sum, attempt) => sum + settle(attempt).earned, 0);
@@ -47,6 +52,8 @@ export async function buildSittingSummaries(
   return {
     sittings: summaries,
     open,
-    refusal: open ? null : reasonNotToBegin(quiz, sittings, now),
+    refusal: open
+      ? null
+      : reasonNotToBegin(bindQuizToBegin(quiz, assigned, sittings, now), sittings, now),
   };
 }

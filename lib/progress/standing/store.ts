@@ -1,4 +1,6 @@
 import type { LearnerAccess } from '../../auth/access';
+import type { AssignedQuiz } from '../assignments/policy';
+import { listAssignedTo } from '../assignments/store';
 import type { AttemptRecord } from '../attempts/record';
 import { findAttemptsByKeys } from '../attempts/store';
 import { createBatch } from '../batch';
@@ -12,6 +14,7 @@ export interface Standing {
   known: AttemptRecord | null;
   hints: HintRecord[];
   memory: ReviewMemory | null;
+  assigned: AssignedQuiz[];
 }
 
 interface Asked {
@@ -31,10 +34,16 @@ export async function loadStanding(
 }
 
 const loadTogether = createBatch<Asked, Standing>(async (asked) => {
-  const [known, hints, memories] = await Promise.all([
+  const [known, hints, memories, assigned] = await Promise.all([
     findAttemptsByKeys(asked),
     listHintsAt(asked),
     listReviewMemories(asked),
+    listAssignedTo(asked.map(({ access, place }) => ({ access, slug: place.quizSlug }))),
   ]);
-  return asked.map((_, at) => ({ known: known[at], hints: hints[at], memory: memories[at] }));
+  return asked.map((_, at) => ({
+    known: known[at],
+    hints: hints[at],
+    memory: memories[at],
+    assigned: assigned[at],
+  }));
 });

@@ -7,6 +7,7 @@ import { Html, prose } from '../html';
 import type { Outcome, ShownReveal } from '../outcome';
 import { ShownDetails } from '../shown-details';
 import { VerdictBadge } from '../verdict-badge';
+import { AwaitedLab } from './awaited-lab';
 import { calibration } from './certainty';
 import { Contest } from './contest';
 import { OpinionNote } from './opinion-note';
@@ -41,6 +42,9 @@ export function OutcomePanel({
       setError((problem as Error).message);
     }
   };
+  if (outcome.verifying) {
+    return <AwaitedLab job={outcome.verifying} onOutcome={onOutcome} />;
+  }
   if (outcome.status === 'received') {
     return (
       <p className="flex items-center gap-2">
@@ -57,11 +61,7 @@ export function OutcomePanel({
         <OpinionNote outcome={outcome} opinion={outcome.opinion} waits={waits} />
       ) : null}
       {outcome.shown ? (
-        <ShownDetails
-          shown={outcome.shown}
-          verdict={outcome.verdict}
-          listsIdeas={!marksOneself && outcome.status !== 'unsure'}
-        />
+        <ShownDetails shown={outcome.shown} verdict={outcome.verdict} listsIdeas={!marksOneself} />
       ) : null}
       {said ? <p className="text-ink-soft">{said}</p> : null}
       {marksOneself ? (

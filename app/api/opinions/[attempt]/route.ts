@@ -14,7 +14,7 @@ export function GET(_request: Request, { params }: { params: Promise<{ attempt: 
     const keyed = attempt && loadQuestion(attempt.questionId);
     if (!access || !attempt || !keyed) throw new Refusal(404, 'There is no such attempt.');
     getSecondLook({ loadQuestion })?.wake();
-    const reply = await replyFor(access, attempt, keyed, { now: new Date(), renderMarkdown }, true);
+    const reply = await replyFor(access, attempt, keyed, { now: new Date(), renderMarkdown });
     return Response.json(reply, { headers: { 'cache-control': 'no-store' } });
   });
 }

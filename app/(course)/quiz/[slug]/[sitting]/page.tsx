@@ -2,7 +2,10 @@ import { notFound, redirect } from 'next/navigation';
 import { getLearner } from '@/lib/auth/session';
 import { loadQuestion, loadQuiz } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
+import { bindQuiz } from '@/lib/progress/assignments/rules';
+import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
 import { loadQuizState } from '@/lib/progress/attempts/state';
+import { getLabQueue } from '@/lib/progress/labs/verify';
 import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { sittingSeed } from '@/lib/progress/seeds';
 import { handIn } from '@/lib/progress/sittings/hand-in';
@@ -30,7 +33,8 @@ export default async function SittingPage({
   const now = new Date();
   const secondLook = getSecondLook({ loadQuestion });
   if (sittingState(sitting, now) === 'over') {
-    await handIn(access, quiz, sitting, [], { now, anyway: true, secondLook });
+    const labs = getLabQueue({ loadQuestion, renderMarkdown });
+    await handIn(access, quiz, sitting, [], { now, anyway: true, secondLook, labs });
     sitting = (await getSitting(access, id)) ?? sitting;
   }
   const { seed } = sitting;
@@ -40,6 +44,7 @@ export default async function SittingPage({
   if (sitting.submittedAt) {
     return <ResultsPage access={access} quiz={quiz} sitting={sitting} questions={questions} />;
   }
+  const bound = bindQuiz(quiz, await listAssignedQuizzes(access, slug), sitting, now);
   const state = await loadQuizState(access, quiz, sitting, now, renderMarkdown);
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-5 px-4 pt-6 sm:px-6">
@@ -48,7 +53,7 @@ export default async function SittingPage({
         sittingId={sitting.id}
         questions={questions}
         state={{ ...state, asksModel: secondLook !== undefined }}
-        atOnce={quiz.feedback === 'at-once'}
+        atOnce={bound.feedback === 'at-once'}
         layout={quiz.layout}
         dueAt={sitting.dueAt?.toISOString() ?? null}
         serverNow={now.toISOString()}

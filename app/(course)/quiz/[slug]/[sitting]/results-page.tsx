@@ -3,6 +3,8 @@ import type { LearnerAccess } from '@/lib/auth/access';
 import type { Quiz } from '@/lib/content/library';
 import { loadCourse, loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
+import { bindQuiz } from '@/lib/progress/assignments/rules';
+import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
 import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { buildSittingResults } from '@/lib/progress/sittings/results';
 import { mayPractise, type SittingRecord } from '@/lib/progress/sittings/rules';
@@ -28,6 +30,7 @@ export async function ResultsPage({
   const now = new Date();
   const handedIn = sitting.submittedAt ?? now;
   const results = await buildSittingResults(access, quiz, sitting, now, renderMarkdown);
+  const bound = bindQuiz(quiz, await listAssignedQuizzes(access, quiz.slug), sitting, now);
   const objectives = results.objectives.map((one) => ({
     ...one,
     text: sayObjective(one.objective),
@@ -48,6 +51,14 @@ export async function ResultsPage({
         ) : (
           <p>The marks are shown when the deadline has passed.</p>
         )}
+        {results.verifying > 0 ? (
+          <p className="text-ink-soft">
+            {results.verifying === 1
+              ? 'One experiment is being run again here'
+              : `${results.verifying} experiments are being run again here`}
+            {results.shown ? '; the points come when it is done.' : '.'}
+          </p>
+        ) : null}
         {results.shown && results.undecided > 0 ? (
           <p className="text-warn">
             {results.undecided === 1 ? 'One answer is' : `${results.undecided} answers are`} not
@@ -91,7 +102,7 @@ export async function ResultsPage({
       <SittingResults
         questions={questions}
         state={{ ...results.state, asksModel: getSecondLook({ loadQuestion }) !== undefined }}
-        mayPractise={mayPractise(quiz, [sitting], now)}
+        mayPractise={mayPractise(bound, [sitting], now)}
       />
     </div>
   );
