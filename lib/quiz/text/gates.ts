@@ -161,7 +161,9 @@ function silenceIgnorance(reading: Reading): void {
     const found = IGNORANCE.exec(said.join(' '));
     if (!found) continue;
     const length = found[0].split(' ').length;
-    reading.silenced.fill(1, from, Math.min(to, from + length - 1) + 1);
+    const last = from + length - 1;
+    const rest = /^(about|whether|if|how|which|of|for)$/.test(reading.tokens[last + 1]?.word ?? '');
+    reading.silenced.fill(1, from, rest ? to + 1 : Math.min(to, last) + 1);
   }
 }
 

@@ -116,7 +116,11 @@ function findParticles(
       particles.push({ at: i, is: word === 'y' ? 'yes' : 'no' });
     else if (yesNo && /^(does|do|will|is)$/.test(word) && isShortAnswer(tokens, i))
       particles.push({ at: i, is: next?.word === 'not' ? 'no' : 'yes' });
-    else if (word === 'never' && (!next || next.kind === 'mark'))
+    else if (
+      /^(never|barely|hardly|rarely|seldom|scarcely|unlikely)$/.test(word) &&
+      (word === 'never' || atStart) &&
+      (!next || next.kind === 'mark')
+    )
       particles.push({ at: i, is: 'no' });
   });
   return particles.filter((particle) => !isAlternative(tokens, particle.at));

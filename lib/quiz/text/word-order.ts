@@ -120,6 +120,14 @@ const FIXED_PAIRS = new Set([
 const ADVERBIAL =
   /^(at (best|most|least|all|once|first|last|worst|random|hand)|in (turn|general|fact|full|practice|theory|total|principle|short|parallel|common)|on (average|top|purpose)|by (itself|themselves|far|chance|hand|default)|for (example|instance|sure|free|good)|from (scratch|zero|then|there|now)|of course|with it)$/;
 
+/** "What the layers respond to is …" */
+function relativeEnds(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(is|are|was|were|will|does|do|can)$/.test(tokens[i + 1]?.word ?? '') &&
+    tokens.slice(Math.max(0, i - 7), i).some((token) => /^(what|which|that|who)$/.test(token.word))
+  );
+}
+
 /** "Something to build on", "the task it was trained for": a preposition may end a clause behind a verb. */
 function stranded(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.word ?? '';
