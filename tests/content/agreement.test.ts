@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkAgreement, measureAgreement } from '@/lib/content/agreement';
+import { checkAgreement } from '@/lib/content/agreement';
 import { formatFault } from '@/lib/content/fault';
 import { parseQuestion } from '@/lib/quiz/grading';
 
@@ -57,22 +57,4 @@ test.each([
   ],
 ])('the broken line %j is told', (line, expected) => {
   expect(faultsOf(line)).toEqual([expected]);
-});
-
-test('agreement is accuracy, macro-F1, the share unsure, and false accepts', () => {
-  expect(
-    measureAgreement([
-      { label: 'correct', mark: 'correct' },
-      { label: 'correct', mark: 'unsure' },
-      { label: 'incorrect', mark: 'incorrect' },
-      { label: 'incorrect', mark: 'correct' },
-    ]),
-  ).toEqual({
-    answers: 4,
-    accuracy: 0.5,
-    // correct: 2·1 / (2·1 + 2); incorrect: 2·1 / (2·1 + 1)
-    macroF1: (1 / 2 + 2 / 3) / 2,
-    unsure: 0.25,
-    falseAccepts: 1,
-  });
 });

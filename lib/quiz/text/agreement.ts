@@ -4,7 +4,8 @@ import { checkAnswer } from './check';
 import { compileQuestion } from './compile';
 import type { TextQuestion } from './schema';
 
-const verdicts = ['correct', 'partial', 'incorrect'] as const;
+export const verdicts = ['correct', 'partial', 'incorrect'] as const;
+type Mark = Verdict | 'unsure';
 
 /** One line of an `answers.jsonl`: an answer and the mark that a person gives it. */
 export const labelledAnswerSchema = z.object({
@@ -14,79 +15,88 @@ export const labelledAnswerSchema = z.object({
 });
 export type LabelledAnswer = z.infer<typeof labelledAnswerSchema>;
 
+/** How far the checker's marks and a person's agree over labelled answers. */
 export interface Agreement {
-  question: string;
   answers: number;
-  /** Share marked as labelled; an unsure mark is no agreement. */
+  /** Share of equal marks; an unsure one is not equal. */
   accuracy: number;
-  /** Mean F1 over the labels that occur among the answers. */
+  /** Mean over the labels that occur of 2·right / (2·right + wrongly given + missed). */
   macroF1: number;
-  /** Answers labelled incorrect that were marked correct. */
+  unsure: number;
+  /** Incorrect answers that were marked correct. */
   falseAccepts: number;
-  unsureShare: number;
+}
+
+export interface QuestionAgreement extends Agreement {
+  question: string;
   /** What falls short of the question's floor; empty when nothing does. */
   problems: string[];
   /** Answers marked otherwise than labelled. */
-  disagreements: { answer: string; label: Verdict; marked: Verdict | 'unsure' }[];
+  disagreements: { answer: string; label: Verdict; marked: Mark }[];
 }
 
-/** How well the marks agree with labelled answers, question by question, and where they fall below the stated floor. */
+export function measureAgreement(pairs: readonly { label: Verdict; mark: Mark }[]): Agreement {
+  const count = (test: (pair: { label: Verdict; mark: Mark }) => boolean) =>
+    pairs.filter(test).length;
+  const scores = verdicts
+    .filter((label) => pairs.some((pair) => pair.label === label))
+    .map((label) => {
+      const right = count((pair) => pair.label === label && pair.mark === label);
+      const others = count((pair) => (pair.label === label) !== (pair.mark === label));
+      return (2 * right) / (2 * right + others);
+    });
+  return {
+    answers: pairs.length,
+    accuracy: count((pair) => pair.label === pair.mark) / pairs.length,
+    macroF1: scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    unsure: count((pair) => pair.mark === 'unsure') / pairs.length,
+    falseAccepts: count((pair) => pair.label === 'incorrect' && pair.mark === 'correct'),
+  };
+}
+
+/** How well the marks agree with labelled answers, for every question that has some, and where they fall below its floor. */
 export function reportAgreement(
   questions: readonly TextQuestion[],
   answers: readonly LabelledAnswer[],
-): Agreement[] {
-  return questions.map((question) => {
+): QuestionAgreement[] {
+  return questions.flatMap((question) => {
     const own = answers.filter((answer) => answer.question === question.id);
+    if (own.length === 0) return [];
     const compiled = compileQuestion(question);
     const marked = own.map(({ answer, label }) => {
       const result = checkAnswer(answer, compiled);
-      return { answer, label, marked: result.unsure ? ('unsure' as const) : result.verdict };
+      return { answer, label, mark: result.unsure ? ('unsure' as const) : result.verdict };
     });
-    const share = (count: number) => (own.length ? count / own.length : 1);
-    const report = {
+    const found = measureAgreement(marked);
+    return {
       question: question.id,
-      answers: own.length,
-      accuracy: share(marked.filter((one) => one.marked === one.label).length),
-      macroF1: macroF1(marked),
-      falseAccepts: marked.filter((one) => one.label === 'incorrect' && one.marked === 'correct')
-        .length,
-      unsureShare: marked.filter((one) => one.marked === 'unsure').length / Math.max(1, own.length),
-      disagreements: marked.filter((one) => one.marked !== one.label),
+      ...found,
+      problems: shortfalls(question, found),
+      disagreements: marked
+        .filter(({ label, mark }) => label !== mark)
+        .map(({ answer, label, mark }) => ({ answer, label, marked: mark })),
     };
-    return { ...report, problems: own.length ? shortfalls(question, report) : [] };
   });
 }
 
-function macroF1(marked: readonly { label: Verdict; marked: Verdict | 'unsure' }[]): number {
-  const present = verdicts.filter((verdict) => marked.some((one) => one.label === verdict));
-  if (present.length === 0) return 1;
-  const scores = present.map((verdict) => {
-    const hits = marked.filter((one) => one.label === verdict && one.marked === verdict).length;
-    const said = marked.filter((one) => one.marked === verdict).length;
-    const meant = marked.filter((one) => one.label === verdict).length;
-    return (2 * hits) / (said + meant);
-  });
-  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
-}
-
-function shortfalls(
-  { id, floor }: TextQuestion,
-  report: Pick<Agreement, 'accuracy' | 'macroF1' | 'falseAccepts' | 'unsureShare'>,
-): string[] {
+function shortfalls({ id, floor }: TextQuestion, found: Agreement): string[] {
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
   const problems: string[] = [];
-  const low = (name: string, value: number, limit: number) => {
-    if (value < limit)
-      problems.push(`${id}: ${name} ${value.toFixed(2)} is below its floor of ${limit.toFixed(2)}`);
-  };
-  low('accuracy', report.accuracy, floor.accuracy);
-  low('macro-F1', report.macroF1, floor.macroF1);
-  if (report.falseAccepts > floor.falseAccepts)
+  if (found.accuracy < floor.accuracy)
     problems.push(
-      `${id}: ${report.falseAccepts} wrong answers were marked correct; its floor allows ${floor.falseAccepts}`,
+      `${id}: the checker agrees with ${percent(found.accuracy)} of the labels; expected ${percent(floor.accuracy)}`,
     );
-  if (report.unsureShare > floor.unsure)
+  if (found.macroF1 < floor.macroF1)
     problems.push(
-      `${id}: ${(report.unsureShare * 100).toFixed(0)} % of the answers were left unsure; its floor allows ${(floor.unsure * 100).toFixed(0)} %`,
+      `${id}: the checker's macro-F1 is ${found.macroF1.toFixed(2)}; expected ${floor.macroF1}`,
+    );
+  if (found.unsure > floor.unsure)
+    problems.push(
+      `${id}: the checker is unsure of ${percent(found.unsure)}; expected at most ${percent(floor.unsure)}`,
+    );
+  if (found.falseAccepts > floor.falseAccepts)
+    problems.push(
+      `${id}: ${found.falseAccepts} incorrect answers are marked correct; expected at most ${floor.falseAccepts}`,
     );
   return problems;
 }

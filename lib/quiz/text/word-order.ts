@@ -162,7 +162,7 @@ export function wordOrder(
     if (next && text.slice(token.end, next.start).includes('\n')) return;
     if (next && next.start === token.start) return;
     if (
-      !next || next.kind === 'mark'
+      !next || next.kind === 'mark' || relativeEnds(tokens, i)
         ? stranded(tokens, i)
         : ADVERBIAL.test(`${token.word} ${next.word}`)
     )

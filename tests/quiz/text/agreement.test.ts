@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type LabelledAnswer, reportAgreement } from '@/lib/quiz/text/agreement';
+import { type LabelledAnswer, measureAgreement, reportAgreement } from '@/lib/quiz/text/agreement';
 import { checkAnswer } from '@/lib/quiz/text/check';
 import { compileQuestion } from '@/lib/quiz/text/compile';
 import { linesOf, textQuestionsOf } from './questions';
@@ -65,8 +65,26 @@ describe('agreement with people', () => {
       [{ question: question.id, answer: '1 and 10', label: 'incorrect' }],
     )[0];
     expect(report.falseAccepts).toBe(1);
-    expect(report.problems.join('\n')).toMatch(/1 wrong answers were marked correct/);
-    expect(report.problems.join('\n')).toMatch(/accuracy 0.00 is below its floor/);
+    expect(report.problems.join('\n')).toMatch(/1 incorrect answers are marked correct/);
+    expect(report.problems.join('\n')).toMatch(/agrees with 0 % of the labels; expected 85 %/);
+  });
+});
+
+test('agreement is accuracy, macro-F1, the share unsure, and false accepts', () => {
+  expect(
+    measureAgreement([
+      { label: 'correct', mark: 'correct' },
+      { label: 'correct', mark: 'unsure' },
+      { label: 'incorrect', mark: 'incorrect' },
+      { label: 'incorrect', mark: 'correct' },
+    ]),
+  ).toEqual({
+    answers: 4,
+    accuracy: 0.5,
+    // correct: 2·1 / (2·1 + 2); incorrect: 2·1 / (2·1 + 1)
+    macroF1: (1 / 2 + 2 / 3) / 2,
+    unsure: 0.25,
+    falseAccepts: 1,
   });
 });
 
