@@ -1,5 +1,6 @@
 import { FIELD } from './lexicon/field';
 import { VERB_WORDS } from './lexicon/function-words';
+import { neighbourhood } from './neighbours';
 import type { Token } from './tokens';
 
 /** Classes of words as far as the order of a sentence needs them; `w` is any other word, `.` a mark or the end. */
@@ -190,9 +191,20 @@ const LONGEST = 45;
 
 export type Order = 'sound' | 'doubtful' | 'broken';
 
-/** Broken where two or more neighbours in a short answer are unlikely, doubtful at one. */
+/** Below the one a sentence is hardly ever found, below the other rarely; above the last, hardly ever a shuffle. */
+const BROKEN = -0.35;
+const DOUBTFUL = -0.18;
+const SOUND = 0.6;
+
+/** Broken where several neighbours are unlikely ones, doubtful where a few are. */
 export function orderOf(text: string, tokens: readonly Token[]): Order {
   const { unlikely, words } = wordOrder(text, tokens);
-  if (words < 6 || words > LONGEST || unlikely < words * 0.065) return 'sound';
-  return unlikely >= 2 ? 'broken' : 'doubtful';
+  const beside = neighbourhood(tokens) ?? 0;
+  if (words < 6 || words > LONGEST) return 'sound';
+  if (beside < BROKEN) return 'broken';
+  if (unlikely >= words * 0.065) {
+    if (unlikely >= 2) return 'broken';
+    if (beside < SOUND) return 'doubtful';
+  }
+  return beside < DOUBTFUL ? 'doubtful' : 'sound';
 }
