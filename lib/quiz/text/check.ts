@@ -258,6 +258,9 @@ function quote(reading: Reading, sightings: readonly Sighting[]): Evidence[] {
     .map(({ start, end }) => ({ start, end, text: reading.text.slice(start, end) }));
 }
 
+/** From so many words that are none of the course's on, an answer without any known idea may be a comparison. */
+const STRANGE_WORDS = 4;
+
 /** Why the reading is not to be trusted, if it is not. */
 function doubt(
   reading: Reading,
@@ -276,6 +279,13 @@ function doubt(
   );
   if (said.length >= 5 && unknown.length >= said.length * 0.5 && found.size === 0 && !gated.salad)
     return 'most of its words are unknown to the checker; it may be in another language';
+  const strange = said.filter(
+    (token) =>
+      token.word.length > 2 && !PART_OF_SPEECH.has(token.word) && !speller.isTerm(token.word),
+  ).length;
+  const gate = gated.salad || gated.astray || gated.echoed || gated.addressed;
+  if (strange >= STRANGE_WORDS && found.size === 0 && !gate)
+    return 'it says nothing that the checker knows, in words that it does not know';
   if (gated.order === 'doubtful' && verdict !== 'incorrect')
     return 'its words stand in an order that the checker cannot follow';
   return undefined;
