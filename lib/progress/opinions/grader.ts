@@ -13,13 +13,16 @@ export function getSecondLook(course: {
 }): SecondLook | undefined {
   const { GRADER_URL: url, GRADER_MODEL: model, GRADER_KEY: key } = process.env;
   if (!url || !model) return undefined;
-  kept.descentSecondLook ??= createSecondLook({
+  if (kept.descentSecondLook) return kept.descentSecondLook;
+  kept.descentSecondLook = createSecondLook({
     model,
     ask: createEndpoint({ url: baseOf(url), key: key || null, model, milliseconds }),
     loadQuestion: course.loadQuestion,
     now: () => new Date(),
     report: (problem) => console.error(problem),
   });
+  // What the last server left unasked.
+  kept.descentSecondLook.wake();
   return kept.descentSecondLook;
 }
 

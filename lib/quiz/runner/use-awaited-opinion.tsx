@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Outcome } from '../outcome';
 
-const mostLooks = 40;
+const mostLooks = 20;
 
-/** Asks after an awaited opinion, for a minute; true while it does. */
+/** Soon at first; a class that hands in together waits longer, and should not ask all the time. */
+const pauseAfter = (looks: number) => Math.min(8000, 1000 * 1.3 ** looks);
+
+/** Asks after an awaited opinion, for about two minutes; true while it does. */
 export function useAwaitedOpinion(
   outcome: Outcome,
   onOutcome: (outcome: Outcome) => void,
@@ -24,9 +27,9 @@ export function useAwaitedOpinion(
       if (found?.opinion && found.opinion.state !== 'waiting') return tell.current(found);
       looks += 1;
       if (looks >= mostLooks) setGaveUp(true);
-      else timer = setTimeout(look, 1500);
+      else timer = setTimeout(look, pauseAfter(looks));
     };
-    timer = setTimeout(look, 700);
+    timer = setTimeout(look, pauseAfter(0));
     return () => {
       stopped = true;
       clearTimeout(timer);
