@@ -1,6 +1,6 @@
 import { linearScale } from '../figures/scale';
 import { frameOf } from './draw-plot';
-import { highest, type SweepPlot, toX } from './plot';
+import { highest, markerOutlines, type SweepPlot, toX } from './plot';
 
 /** One picture for each kind of screen, so that its letters are not scaled down. */
 const sizes = [
@@ -63,7 +63,7 @@ function Picture({
       >
         {plot.x.label}
       </text>
-      {plot.series.map(({ id, color, dash, joined, spread, points }) => {
+      {plot.series.map(({ id, color, dash, joined, marker, spread, points }) => {
         const at = points.filter(({ spread }) => Number.isFinite(spread.mean));
         const x = (value: number) => r(toX(plot, frame, value));
         const style = { color: `var(--color-${color})` };
@@ -93,11 +93,10 @@ function Picture({
               />
             ) : null}
             {at.map((point) => (
-              <circle
+              <path
                 key={point.label}
-                cx={x(point.x)}
-                cy={r(y(point.spread.mean))}
-                r="4.5"
+                d={markerOutlines[marker]}
+                transform={`translate(${r(x(point.x) - 15)} ${r(y(point.spread.mean) - 6)})`}
                 className="fill-surface"
               />
             ))}

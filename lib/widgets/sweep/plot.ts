@@ -118,3 +118,11 @@ export function formatValue(value: number, percent: boolean): string {
   if (!Number.isFinite(value)) return '–';
   return percent ? `${(100 * value).toFixed(1)} %` : value.toFixed(value < 0.1 ? 3 : 2);
 }
+
+/** The markers as paths around (15, 6): for legends and for figures without a script. */
+export const markerOutlines: Record<Marker, string> = {
+  circle: 'M11 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z',
+  square: 'M11.4 2.4h7.2v7.2h-7.2Z',
+  triangle: 'M15 1.4l4.4 8.2h-8.8Z',
+  diamond: 'M15 1l5 5l-5 5l-5 -5Z',
+};

@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { Canvas, type Pen } from '../figures/canvas';
 import { drawPlot } from './draw-plot';
-import { findNearest, type Placed, type PlotSeries, type SweepPlot } from './plot';
+import { findNearest, markerOutlines, type Placed, type PlotSeries, type SweepPlot } from './plot';
 
 /** Values against what the sweep varies: averages, spread, one dot a run. A press on a dot opens its run. */
 export function SweepFigure({
@@ -72,7 +72,7 @@ export function SweepLegend({ series }: { series: readonly PlotSeries[] }) {
               strokeDasharray={dash.join(' ')}
             />
             <path
-              d={outlines[marker]}
+              d={markerOutlines[marker]}
               className="fill-surface"
               stroke="currentColor"
               strokeWidth="2"
@@ -84,10 +84,3 @@ export function SweepLegend({ series }: { series: readonly PlotSeries[] }) {
     </ul>
   );
 }
-
-const outlines = {
-  circle: 'M11 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z',
-  square: 'M11.4 2.4h7.2v7.2h-7.2Z',
-  triangle: 'M15 1.4l4.4 8.2h-8.8Z',
-  diamond: 'M15 1l5 5l-5 5l-5 -5Z',
-};
