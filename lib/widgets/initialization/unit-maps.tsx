@@ -10,7 +10,7 @@ const gap = 6;
 
 /** So many columns that the rows are never more than the columns. */
 export function countColumns(units: number): number {
-  return Math.max(4, Math.min(6, units), Math.ceil(Math.sqrt(units)));
+  return Math.max(units > 8 ? 6 : 4, Math.ceil(Math.sqrt(units)));
 }
 
 /** What each unit of a layer answers over the plane: alike colours, alike units. */
