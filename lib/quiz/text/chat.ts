@@ -17,6 +17,13 @@ export function openChatForms(tokens: Token[], typed: (token: Token) => string):
     }
   }
   const chat = tokens.filter((token) => SIGNS.test(typed(token).toLowerCase())).length;
+  for (let i = 1; i + 1 < tokens.length; i++)
+    if (
+      tokens[i].word === '2' &&
+      tokens[i - 1].kind === 'word' &&
+      /^(train|learn|be|do|get|make|keep|use|break|update|fit)$/.test(tokens[i + 1].word)
+    )
+      say(tokens[i], 'to');
   if (chat === 0) return;
   tokens.forEach((token, i) => {
     const [before, next] = [tokens[i - 1], tokens[i + 1]];

@@ -175,6 +175,8 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       ) && !/^(not|do|or|and|is|are)$/.test(previous)
     );
   if (word === 'as') {
+    if (/^(is|are|was|were)$/.test(tokens[i + 2]?.word ?? '') && tokens[i + 3]?.kind !== 'word')
+      return false;
     for (let j = i - 1; j >= Math.max(0, i - 5); j--)
       if (/^(many|much|long|fast|few)$/.test(tokens[j].word)) return false;
     const part = PART_OF_SPEECH.get(next);

@@ -25,11 +25,11 @@ export function inRange(reading: Reading, i: number): boolean {
   }
   if (i >= 2 && pair(i - 2, i, word(i - 1))) return true;
   if (word(i - 1) === '...' || (word(i - 1) === ',' && word(i - 2) === '...')) return true;
-  if (/^[>^]$/.test(word(i - 1)) || (word(i - 1) === '=' && value(i - 2) !== undefined))
+  if (/^[>^]$/.test(word(i - 1)) || (word(i - 1) === '=' && (value(i - 2) !== undefined || /^(y|p|x|z|class|label|output|value|activation)$/.test(word(i - 2)))))
     return true;
   if (value(i) === 1 && (word(i + 1) === '-' || word(i + 1) === 'minus')) return true;
   if (
-    /^(up|go|goes|from|until|=|class|label|digit|number|times|x|\*|\^|layer|question|part)$/.test(
+    /^(up|go|goes|from|until|class|label|digit|number|times|x|\*|\^|layer|question|part)$/.test(
       word(i - 1),
     ) &&
     word(i - 1) !== ''
@@ -50,7 +50,7 @@ export function isPronounOne(reading: Reading, i: number): boolean {
   if (tokens[i].word !== 'one' && tokens[i].word !== '1') return false;
   const next = tokens[i + 1]?.word ?? '';
   const previous = tokens[i - 1]?.word ?? '';
-  if (/^(per|each|another)$/.test(next)) return true;
+  if (/^(per|each|another|out|among)$/.test(next)) return true;
   if (next === 'for' && /^(each|every|all|any)$/.test(tokens[i + 2]?.word ?? '')) return true;
   if (/^(neuron|output|unit|node|neurons|nodes|units)$/.test(next)) {
     const after = tokens.slice(i + 2, i + 5).map((token) => token.word);

@@ -110,6 +110,14 @@ function findParticles(
       particles.push({ at: i, is: 'no' });
     else if (word === 'no' && isVerdictNo(tokens, i, atStart, yesNo))
       particles.push({ at: i, is: 'no' });
+    else if (
+      word === 'not' &&
+      yesNo &&
+      (!next || next.kind === 'mark') &&
+      tokens[i - 1]?.kind === 'word' &&
+      PART_OF_SPEECH.get(tokens[i - 1].word) === undefined
+    )
+      particles.push({ at: i, is: 'no' });
     else if (word === 'not' && yesNo && (atStart || isBareNot(tokens, i, starts)))
       particles.push({ at: i, is: 'no' });
     else if (yesNo && tokens.length <= 5 && /^[yn]$/.test(word))
