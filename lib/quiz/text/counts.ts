@@ -179,6 +179,11 @@ function denies(reading: Reading, negator: number, at: number): boolean {
   return at - negator <= 3 && reading.clauseOf[negator] === reading.clauseOf[at];
 }
 
+function commaBetween({ tokens }: Reading, a: number, b: number): boolean {
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++) if (tokens[i].word === ',') return true;
+  return false;
+}
+
 /** The parts that a number answers: the topic beside it, every topic where "both" is said, none where no topic is near. */
 function ownersOf(
   reading: Reading,
@@ -198,7 +203,7 @@ function ownersOf(
         .map((place) => ({ ask, place })),
     );
   const all = (i: number) =>
-    reading.tokens[i].word === 'both' ||
+    (reading.tokens[i].word === 'both' && Math.abs(i - at) <= 6 && !commaBetween(reading, i, at)) ||
     (reading.tokens[i].word === 'either' &&
       (reading.tokens[i + 1]?.value === undefined ||
         inside(sentence.from, sentence.to).length === 0));

@@ -25,7 +25,12 @@ export function inRange(reading: Reading, i: number): boolean {
   }
   if (i >= 2 && pair(i - 2, i, word(i - 1))) return true;
   if (word(i - 1) === '...' || (word(i - 1) === ',' && word(i - 2) === '...')) return true;
-  if (/^[>^]$/.test(word(i - 1)) || (word(i - 1) === '=' && (value(i - 2) !== undefined || /^(y|p|x|z|class|label|output|value|activation)$/.test(word(i - 2)))))
+  if (
+    /^[>^]$/.test(word(i - 1)) ||
+    (word(i - 1) === '=' &&
+      (value(i - 2) !== undefined ||
+        /^(y|p|x|z|class|label|output|value|activation)$/.test(word(i - 2))))
+  )
     return true;
   if (value(i) === 1 && (word(i + 1) === '-' || word(i + 1) === 'minus')) return true;
   if (
