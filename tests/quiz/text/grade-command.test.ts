@@ -66,15 +66,21 @@ describe('npm run grade', () => {
     expect(complaint).toMatch(/line 2/);
   });
 
-  test('a quiz, a file or an option that does not exist stops with exit code 2', () => {
+  test('a quiz that does not exist stops with exit code 2', () => {
     expect(grade([right], '--quiz', 'nowhere')).toMatchObject({
       code: 2,
       complaint: expect.stringMatching(/no quiz "nowhere".*questions-1/),
     });
+  });
+
+  test('a file that does not exist stops with exit code 2', () => {
     expect(run('--answers', path.join(folder, 'missing.jsonl'))).toMatchObject({
       code: 2,
       complaint: expect.stringMatching(/no file .*missing\.jsonl/),
     });
+  });
+
+  test('an option that does not exist stops with exit code 2', () => {
     expect(run('--anwsers', 'x')).toMatchObject({
       code: 2,
       complaint: expect.stringMatching(/--anwsers/),
