@@ -111,6 +111,18 @@ export async function requestOpinion(
   }
 }
 
+/** Gives up waiting, as when the host has switched the second look off since. */
+export async function abandonOpinion(
+  { learnerId }: LearnerAccess,
+  attemptId: string,
+): Promise<void> {
+  const detail: OpinionDetail = { model: '', silence: 'failed' };
+  await getDatabase().secondOpinion.updateMany({
+    where: { attemptId, attempt: { learnerId }, state: { in: ['waiting', 'asking'] } },
+    data: { state: 'none', detail },
+  });
+}
+
 function isNotFound(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2025';
 }

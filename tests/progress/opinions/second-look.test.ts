@@ -8,7 +8,7 @@ import { getAttempt, listAttempts, recordSelfMark } from '@/lib/progress/attempt
 import { submitAnswer } from '@/lib/progress/attempts/submit';
 import { createEndpoint } from '@/lib/progress/opinions/endpoint';
 import { createSecondLook, type SecondLook } from '@/lib/progress/opinions/second-look';
-import { claimOpinion, requestOpinion } from '@/lib/progress/opinions/store';
+import { abandonOpinion, claimOpinion, requestOpinion } from '@/lib/progress/opinions/store';
 import { getReviewMemory } from '@/lib/progress/review/store';
 import { commonSeed } from '@/lib/progress/seeds';
 import { handIn } from '@/lib/progress/sittings/hand-in';
@@ -230,14 +230,19 @@ describeOnEachDatabase('a second opinion', () => {
     const dead = { wants: () => true, wantsOnContest: () => true, wake() {}, async rest() {} };
     await submit(learner, answers.missed, dead);
     await submit(learner, `${answers.missed} So.`, dead);
+    await submit(learner, `${answers.missed} Then it is switched off.`, dead);
+    const [, , last] = await listAttempts(learner);
+    await abandonOpinion(await createGuest(), last.id);
+    expect((await getAttempt(learner, last.id))!.opinion?.state).toBe('waiting');
+    await abandonOpinion(learner, last.id);
     // One of them had been taken up already.
     const longAgo = new Date(Date.now() - 10 * 60_000);
     await claimOpinion(longAgo, longAgo);
     const { secondLook } = await lookThrough(found);
     await secondLook.rest();
     const kept = await listAttempts(learner);
-    expect(kept.map(({ opinion }) => opinion?.state)).toEqual(['given', 'given']);
-    expect(await getDatabase().secondOpinion.count()).toBe(2);
+    expect(kept.map(({ opinion }) => opinion?.state)).toEqual(['given', 'given', 'none']);
+    expect(await getDatabase().secondOpinion.count()).toBe(3);
   });
 
   test('is asked for a few at a time, and no more of a learner than the hour allows', async () => {
