@@ -135,7 +135,7 @@ function listDocumentProblems(goal: Goal, experiment: Experiment, original?: Exp
       if (!same(follow(experiment, path), follow(original, path)))
         unmet.push(`${path} as the author set it`);
   for (const [path, value] of Object.entries(goal.settings ?? {}))
-    if (follow(experiment, path) !== value) unmet.push(`${path} ${value}`);
+    if (follow(experiment, path) !== value) unmet.push(`${nameSetting(path)} ${value}`);
   return unmet;
 }
 
@@ -143,6 +143,12 @@ function follow(value: unknown, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
+}
+
+/** `training.optimizer.learningRate` → "learning rate", `training.optimizer.kind` → "optimizer". */
+function nameSetting(path: string): string {
+  const keys = path.split('.').filter((key) => key !== 'kind');
+  return (keys.at(-1) ?? path).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function same(a: unknown, b: unknown): boolean {
@@ -213,7 +219,9 @@ export function describeGoal(goal: Goal): string {
   if (goal.maxHiddenLayers !== undefined) limits.push(`at most ${layers(goal.maxHiddenLayers)}`);
   if (goal.minHiddenLayers !== undefined) limits.push(`at least ${layers(goal.minHiddenLayers)}`);
   if (limits.length > 0) text += `${text ? ', ' : ''}with ${limits.join(' and ')}`;
-  const settings = Object.entries(goal.settings ?? {}).map(([path, value]) => `${path} ${value}`);
+  const settings = Object.entries(goal.settings ?? {}).map(
+    ([path, value]) => `${nameSetting(path)} ${value}`,
+  );
   if (settings.length > 0) text += `${text ? ', ' : ''}with ${settings.join(' and ')}`;
   if (goal.keep?.length) text += `, leaving ${goal.keep.join(' and ')} as it is`;
   return text.trim();

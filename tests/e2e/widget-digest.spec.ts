@@ -3,6 +3,8 @@ import { loadKernels } from '../../lib/engine/kernels/load-kernels';
 import type { Experiment } from '../../lib/engine/spec';
 import { encodeLink } from '../../lib/experiment/link';
 import { runExperiment } from '../../lib/experiment/run';
+import { damagedLinks } from '../support/damaged-links';
+import { openWidget } from './lesson-widget';
 
 const base: Experiment = {
   data: { set: 'moons', samples: 200, noise: 0.1 },
@@ -73,22 +75,56 @@ for (const [name, experiment] of Object.entries(cases)) {
   });
 }
 
-const link = encodeLink({ widget: 'playground', experiment: base, step: 100 });
-const damaged: Record<string, string> = {
-  'cut short': link.slice(0, -12),
-  'changed in the middle': link.replace(/.(?=.{30}$)/, (c) => (c === 'A' ? 'B' : 'A')),
-  'of another version': link.replace('.1.', '.9.'),
-  'without its document': '#run=playground',
-  'with markup in it': '#run=playground.1.00000000.<img src=x onerror=alert(1)>',
-};
-for (const [name, fragment] of Object.entries(damaged)) {
-  test(`a link ${name} opens the original, with a sentence`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(`/playground${fragment}`);
-    await expect(page.getByText('This link could not be opened.')).toBeVisible();
-    await page.getByRole('button', { name: 'One step', exact: true }).click();
-    await expect(page.getByRole('region', { name: 'Playground' })).toContainText('Step1');
-    expect(errors).toEqual([]);
-  });
-}
+test('no damaged or hostile link breaks the page: each opens the original, with a sentence', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const region = page.getByRole('region', { name: 'Playground' });
+  const sentence = page.getByText('This link could not be opened.');
+  const isOriginal = () => expect(page.getByText('1 hidden layer', { exact: true })).toBeVisible();
+  const [[, first], ...others] = damagedLinks('playground');
+  const twoHidden = {
+    ...base,
+    network: { layers: [base.network.layers[0], ...base.network.layers] },
+  };
+  const good = encodeLink({ widget: 'playground', experiment: twoHidden, step: 3 });
+  await page.goto(`/playground${first}`);
+  await expect(sentence).toBeVisible();
+  await isOriginal();
+  for (const [what, fragment, reason] of others) {
+    await test.step(what, async () => {
+      // A sound link in between: the page goes on, and the next sentence is a new one.
+      await page.evaluate((hash) => location.replace(hash), good);
+      await expect(sentence).toHaveCount(0);
+      await expect(page.getByText('2 hidden layers', { exact: true })).toBeVisible();
+      await page.evaluate((hash) => location.replace(hash), fragment);
+      await expect(sentence).toBeVisible();
+      await expect(sentence).toContainText(reason);
+      await isOriginal();
+    });
+  }
+  await page.getByRole('button', { name: 'One step', exact: true }).click();
+  await expect(region).toContainText('Step1');
+  expect(errors).toEqual([]);
+});
+
+test('a run that a widget cannot show opens its original, with a sentence; what one had comes back by undo', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  const widget = await openWidget(page, 'weight-updates', 'one-weight');
+  await widget.getByRole('button', { name: 'A suitable rate' }).click();
+  await expect(widget).toContainText('0.565 ← 0.000 − 0.1 · (−5.650)');
+  await page.evaluate(
+    (hash) => location.replace(hash),
+    encodeLink({ widget: 'one-weight', experiment: base, step: 100 }),
+  );
+  await expect(
+    widget.getByText(/This link could not be opened\..*must be one dense layer/),
+  ).toBeVisible();
+  await widget.getByRole('button', { name: 'Undo' }).click();
+  await expect(widget).toContainText('0.565 ← 0.000 − 0.1 · (−5.650)');
+  expect(errors).toEqual([]);
+});

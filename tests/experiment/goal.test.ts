@@ -97,15 +97,11 @@ describe('a goal is not reached', () => {
 
 it('a goal may fix settings, whatever the author set them to', () => {
   const goal = { trainLoss: 2, settings: { seed: 1, 'training.optimizer.learningRate': 1 } };
-  expect(evaluateGoal(goal, experiment, [at(1, {})]).unmet).toEqual([
-    'training.optimizer.learningRate 1',
-  ]);
+  expect(evaluateGoal(goal, experiment, [at(1, {})]).unmet).toEqual(['learning rate 1']);
   const optimizer = { kind: 'sgd' as const, learningRate: 1 };
   const faster = { ...experiment, training: { ...experiment.training, optimizer } };
   expect(evaluateGoal(goal, faster, [at(1, {})]).reached).toBe(true);
-  expect(describeGoal(goal)).toBe(
-    'training loss at most 2, with seed 1 and training.optimizer.learningRate 1',
-  );
+  expect(describeGoal(goal)).toBe('training loss at most 2, with seed 1 and learning rate 1');
 });
 
 it('a goal is told in words', () => {

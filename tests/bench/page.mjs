@@ -1,0 +1,206 @@
+/**
+ * npm run bench:page -- --url http://127.0.0.1:3000 [--lessons a,b --rounds 3 --minutes 5 --memory a,b]
+ *
+ * Measures every lesson's first widget in Chromium, its page thread slowed down four times, while
+ * it trains at full speed: delay of typing in a text field, frames of the loss curve, script
+ * before and with the widget, time until the widget can be used; for the lessons of `--memory` the
+ * heap over `--minutes`. Whatever else the machine does can only make figures worse: the best of
+ * the rounds counts. Prints a table and writes reports/page.json.
+ */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? otherwise : process.argv[at + 1];
+};
+const url = option('url', 'http://127.0.0.1:3000');
+const lessons = option(
+  'lessons',
+  readdirSync(`${root}/content/lessons`)
+    .filter((name) => existsSync(`${root}/content/lessons/${name}/lesson.mdx`))
+    .join(),
+).split(',');
+const rounds = Number(option('rounds', 3));
+const slowdown = Number(option('slowdown', 4));
+const minutes = Number(option('minutes', 5));
+const memory = option('memory', 'training-in-progress').split(',').filter(Boolean);
+const limits = { typing: 100, frames: 30, before: 170, widget: 60 };
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+
+/** Counts, in the page, every redraw of a canvas by its label. */
+function countDrawings() {
+  const drawn = new Map();
+  const clear = CanvasRenderingContext2D.prototype.clearRect;
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    drawn.set(this.canvas, (drawn.get(this.canvas) ?? 0) + 1);
+    return clear.apply(this, box);
+  };
+  window.curveDrawings = () =>
+    Math.max(
+      0,
+      ...[...drawn]
+        .filter(([canvas]) => /^(Loss|Accuracy) against/.test(canvas.ariaLabel ?? ''))
+        .map(([, times]) => times),
+    );
+}
+
+/** Opens a lesson; gives its first widget, alive, and what it cost. */
+async function openLesson(lesson) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 600 } });
+  await page.addInitScript(countDrawings);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const heads = new Map();
+  let bytes = 0;
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    if (/\.js(\?|$)/.test(response.url)) heads.set(requestId, response.encodedDataLength);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (heads.has(requestId)) bytes += encodedDataLength - heads.get(requestId);
+  });
+  await page.goto(`${url}/lessons/${lesson}`, { waitUntil: 'networkidle' });
+  const before = bytes;
+  const slot = page.locator('.widget-slot').first();
+  const started = performance.now();
+  await slot.scrollIntoViewIfNeeded();
+  const train = slot.getByRole('button', { name: 'Train', exact: true });
+  await train.click({ trial: true, timeout: 120_000 });
+  const alive = performance.now() - started;
+  await page.waitForLoadState('networkidle');
+  return { page, session, slot, train, before, widget: bytes - before, alive };
+}
+
+async function showCurve(slot) {
+  const folded = slot.getByText(/^Loss against (step|update)$/);
+  if ((await folded.count()) > 0) await folded.first().click();
+  await slot
+    .getByRole('img', { name: /^Loss against/ })
+    .first()
+    .scrollIntoViewIfNeeded();
+}
+
+/** Delay of each of 25 key presses, from the press to the next picture, as the browser tells. */
+async function measureTyping(page) {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.style.cssText = 'position:fixed;z-index:99;left:0;bottom:0;width:20rem;height:3rem';
+    field.setAttribute('aria-label', 'typing');
+    document.body.append(field);
+    window.delays = [];
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries())
+        if (/^(key|input|beforeinput)/.test(name)) window.delays.push(duration);
+    }).observe({ type: 'event', durationThreshold: 16 });
+    field.focus();
+  });
+  for (const key of 'the quick brown fox jumps') {
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    await page.waitForTimeout(110);
+  }
+  return page.evaluate(() => ({ worst: Math.max(16, ...window.delays) }));
+}
+
+async function measureRound(lesson) {
+  const { page, session, slot, train, before, widget, alive } = await openLesson(lesson);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await slot.getByLabel('Speed').first().selectOption('max');
+  await train.click();
+  await showCurve(slot);
+  const restart = async () => {
+    // A run that has come to its end has nothing more to draw.
+    const again = slot.getByRole('button', { name: 'Back to the start' }).first();
+    if (await train.isVisible()) {
+      await again.click().catch(() => {});
+      await train.click().catch(() => {});
+    }
+  };
+  let frames = 0;
+  for (let i = 0; i < 4; i++) {
+    await restart();
+    const rate = await page.evaluate(async () => {
+      const from = [performance.now(), window.curveDrawings()];
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return (1000 * (window.curveDrawings() - from[1])) / (performance.now() - from[0]);
+    });
+    frames = Math.max(frames, rate);
+  }
+  await restart();
+  const { worst } = await measureTyping(page);
+  await page.close();
+  return { alive, before: before / 1000, widget: widget / 1000, typing: worst, frames };
+}
+
+/** The page's heap in MB after a collection, every ten seconds. */
+async function measureMemory(lesson) {
+  const { page, session, slot, train } = await openLesson(lesson);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await slot.getByLabel('Speed').first().selectOption('max');
+  await train.click();
+  await showCurve(slot);
+  const heap = [];
+  for (let i = 0; i < minutes * 6; i++) {
+    await page.waitForTimeout(10_000);
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    heap.push(Number((usedSize / 1e6).toFixed(2)));
+  }
+  await page.close();
+  const third = Math.ceil(heap.length / 3);
+  const mean = (part) => part.reduce((sum, v) => sum + v, 0) / part.length;
+  return { heap, early: mean(heap.slice(0, third)), late: mean(heap.slice(-third)) };
+}
+
+const report = { at: new Date().toISOString(), slowdown, loadBefore: loadavg(), lessons: {} };
+console.log(
+  `Load average ${loadavg()
+    .map((v) => v.toFixed(1))
+    .join(' ')}; best of ${rounds}\n`,
+);
+const cell = (value, digits, over) => `${value.toFixed(digits)}${over ? ' !' : ''}`.padStart(12);
+console.log(
+  [
+    'lesson'.padEnd(30),
+    ...['page kB', 'widget kB', 'alive ms', 'typing ms', 'curve fps'].map((t) => t.padStart(12)),
+  ].join(''),
+);
+for (const lesson of lessons) {
+  const all = [];
+  for (let i = 0; i < rounds; i++) all.push(await measureRound(lesson));
+  const least = (field) => Math.min(...all.map((one) => one[field]));
+  const best = {
+    before: least('before'),
+    widget: least('widget'),
+    alive: least('alive'),
+    typing: least('typing'),
+    frames: Math.max(...all.map((one) => one.frames)),
+  };
+  report.lessons[lesson] = { ...best, rounds: all };
+  console.log(
+    lesson.padEnd(30) +
+      cell(best.before, 1, best.before > limits.before) +
+      cell(best.widget, 1, best.widget > limits.widget) +
+      cell(best.alive, 0) +
+      cell(best.typing, 0, best.typing > limits.typing) +
+      cell(best.frames, 1, best.frames < limits.frames),
+  );
+}
+for (const lesson of memory) {
+  const { heap, early, late } = await measureMemory(lesson);
+  report.lessons[lesson] = { ...report.lessons[lesson], heap };
+  console.log(
+    `\n${lesson}: heap over ${minutes} min, first third ${early.toFixed(2)} MB, last ${late.toFixed(2)} MB`,
+  );
+  console.log(heap.join(' '));
+}
+report.loadAfter = loadavg();
+mkdirSync(`${root}/reports`, { recursive: true });
+writeFileSync(`${root}/reports/page.json`, `${JSON.stringify(report, null, 2)}\n`);
+await browser.close();
