@@ -17,7 +17,7 @@ test('by the keyboard alone: layers are chosen, twenty of them are trained, the 
   await widget.getByRole('button', { name: 'Train', exact: true }).press('Enter');
   await expect(widget.getByText('Done:', { exact: true })).toBeAttached();
 
-  await widget.getByText('In words and numbers').press('Enter');
+  await widget.locator('summary', { hasText: 'In words and numbers' }).press('Enter');
   const losses = widget.getByRole('table', { name: 'Losses during the run' });
   await expect(losses.getByRole('row').nth(1)).toContainText(/^0/);
 });
