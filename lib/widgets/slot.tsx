@@ -1,7 +1,9 @@
 'use client';
 
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { isLinkFor, listWidgets } from './frame/link-target';
 import type { WidgetProps } from './frame/props';
+import { startSpareWorker } from './frame/spare-worker';
 
 /** What a view gets: its props, and the still to show until its first frame. */
 export type WidgetView = ComponentType<WidgetProps & { still?: ReactNode }>;
@@ -23,6 +25,7 @@ export function WidgetSlot({
   const [View] = useState(() =>
     lazy(async () => {
       await comesNear(props.id);
+      if (typeof document !== 'undefined') startSpareWorker();
       return load();
     }),
   );
@@ -35,10 +38,10 @@ export function WidgetSlot({
   );
 }
 
-/** Resolves when the element is within a screen of being seen; at once on the server. */
+/** Resolves when the element is within a screen of being seen, or a link names its widget; at once on the server. */
 function comesNear(id: string): Promise<void> {
   const element = typeof document === 'undefined' ? null : document.getElementById(id);
-  if (!element) return Promise.resolve();
+  if (!element || isLinkFor(location.hash, id, listWidgets(document))) return Promise.resolve();
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
       ([entry]) => {

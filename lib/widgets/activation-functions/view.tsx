@@ -37,7 +37,7 @@ export default function ActivationFunctions({
     },
     [training, spec, chosen],
   );
-  const subscribe = useMemo(() => training?.subscribeFrames ?? never, [training]);
+  const subscribe = useMemo(() => training?.subscribePictures ?? never, [training]);
   const readings = state.snapshot?.layers;
   const rows = listRows(readings);
   const histogram = readings?.[chosen]?.preActivations;

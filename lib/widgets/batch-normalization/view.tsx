@@ -40,7 +40,7 @@ export default function BatchNormalizationView({
   const beside = useBeside(widget, other, nothing);
   const besideName = spec ? 'without batch norm' : 'with batch norm';
 
-  const subscribe = training?.subscribeFrames ?? never;
+  const subscribe = training?.subscribePictures ?? never;
   const read = useCallback(() => findNorm(training?.read().snapshot, layer), [training, layer]);
   const dense = (snapshot: Snapshot | null | undefined) =>
     snapshot?.layers?.filter(({ kind }) => kind === 'dense')[layer]?.preActivations;

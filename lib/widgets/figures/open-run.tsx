@@ -26,7 +26,7 @@ export function OpenRun({
     const field = now?.snapshot?.grid;
     return field && now.info ? { field, meaning: outputMeaning(now.info.experiment) } : undefined;
   }, [training]);
-  const subscribe = useMemo(() => training?.subscribeFrames ?? never, [training]);
+  const subscribe = useMemo(() => training?.subscribePictures ?? never, [training]);
   return (
     <div className="grid min-w-0 gap-4">
       {info && !info.plane ? null : (

@@ -18,6 +18,9 @@ const empty: TrainingState = { info: null, snapshot: null, history: [], problems
 const textInterval = 150;
 /** While a run plays, its pictures are renewed this often at most; its curve every frame. */
 const pictureInterval = 66;
+/** On a slow page they come less often: drawing may take one part in so many of its time. */
+const pictureRest = 5;
+const longestInterval = 1000;
 
 /**
  * The page's end of one run. It asks the worker for a snapshot at most once a frame and never
@@ -30,6 +33,12 @@ export class Training {
   private readonly frameListeners = new Set<() => void>();
   private readonly pictureListeners = new Set<() => void>();
   private pictureTime = 0;
+  private pictureInterval = pictureInterval;
+  /** Pictures were handed out that the frame to come draws. */
+  private drawing = false;
+  /** When text was told that no view has shown yet. */
+  private toldTime: number | undefined;
+  private textInterval = textInterval;
   private frame = 0;
   private pending = false;
   private wanted = false;
@@ -51,7 +60,7 @@ export class Training {
   readonly getState = () => this.state;
   readonly subscribe = (listener: () => void) => {
     this.textListeners.add(listener);
-    return () => this.textListeners.delete(listener);
+    return () => void this.textListeners.delete(listener);
   };
 
   /** The state of this very frame, for canvases. */
@@ -150,10 +159,19 @@ export class Training {
 
   private schedule(): void {
     if (this.frame || this.pending || !this.seen || !this.latest.info) return;
-    this.frame = requestAnimationFrame(() => {
+    this.frame = requestAnimationFrame((time) => {
       this.frame = 0;
+      this.pace(time);
       void this.pull();
     });
+  }
+
+  /** Called behind the canvases in the frame that drew them: the next pictures wait the longer, the longer it took. */
+  private pace(frameTime: number): void {
+    if (!this.drawing) return;
+    this.drawing = false;
+    const took = performance.now() - frameTime;
+    this.pictureInterval = Math.min(longestInterval, Math.max(pictureInterval, pictureRest * took));
   }
 
   private async pull(): Promise<void> {
@@ -166,7 +184,7 @@ export class Training {
     };
     const now = performance.now();
     const playing = this.latest.snapshot?.status === 'running';
-    const pictured = !playing || now - this.pictureTime >= pictureInterval;
+    const pictured = !playing || now - this.pictureTime >= this.pictureInterval;
     if (pictured) this.pictureTime = now;
     const watch = pictured ? this.watch : {};
     const snapshot = await this.worker.snapshot(this.name, watch, known);
@@ -190,12 +208,28 @@ export class Training {
     this.latest = { ...this.latest, snapshot };
     for (const listener of this.frameListeners) listener();
     if (pictured) for (const listener of this.pictureListeners) listener();
+    this.drawing = pictured;
     const turned = before?.status !== snapshot.status || before?.generation !== snapshot.generation;
     this.tellText(turned || snapshot.status !== 'running');
   }
 
+  /** A view has shown the last text: the next one waits, the longer, the longer that took. */
+  readonly textShown = (): void => {
+    if (this.toldTime === undefined) return;
+    const now = performance.now();
+    const took = now - this.toldTime;
+    this.toldTime = undefined;
+    this.textTime = now;
+    // The next frame of a playing run sets it anew.
+    clearTimeout(this.textTimer);
+    this.textTimer = undefined;
+    this.textInterval = Math.min(longestInterval, Math.max(textInterval, 2 * took));
+  };
+
   private tellText(now: boolean): void {
-    const wait = this.textTime + textInterval - performance.now();
+    if (this.state === this.latest) return;
+    const unshown = this.toldTime !== undefined ? longestInterval : this.textInterval;
+    const wait = this.textTime + unshown - performance.now();
     if (!now && wait > 0) {
       this.textTimer ??= setTimeout(() => this.tellText(true), wait);
       return;
@@ -203,6 +237,7 @@ export class Training {
     clearTimeout(this.textTimer);
     this.textTimer = undefined;
     this.textTime = performance.now();
+    this.toldTime = this.textTime;
     this.state = this.latest;
     for (const listener of this.textListeners) listener();
   }

@@ -1,13 +1,33 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Training, TrainingState } from './training';
 
 const idle: TrainingState = { info: null, snapshot: null, history: [], problems: [] };
-const never = () => () => {};
-const atRest = () => idle;
 
-/** The state of a run as a view shows it in text; at rest until there is one. */
+/**
+ * The state of a run as a view shows it in text; at rest until there is one. While a run plays, its
+ * text is renewed in the background: a key that is pressed meanwhile goes first.
+ */
 export function useTraining(training: Training | null): TrainingState {
-  return useSyncExternalStore(training?.subscribe ?? never, training?.getState ?? atRest, atRest);
+  const [state, setState] = useState(idle);
+  useEffect(() => {
+    if (!training) {
+      setState(idle);
+      return;
+    }
+    let status = training.getState().snapshot?.status;
+    const follow = () => {
+      const next = training.getState();
+      const plays = status === 'running' && next.snapshot?.status === 'running';
+      status = next.snapshot?.status;
+      if (plays) startTransition(() => setState(next));
+      else setState(next);
+    };
+    setState(training.getState());
+    return training.subscribe(follow);
+  }, [training]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for every state that was shown
+  useEffect(() => training?.textShown(), [training, state]);
+  return state;
 }

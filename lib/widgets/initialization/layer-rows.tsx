@@ -39,7 +39,7 @@ export function LayerRows({
 }) {
   const { training, state, experiment } = widget;
   const layers = state.snapshot?.layers ?? [];
-  const subscribe = training?.subscribeFrames ?? never;
+  const subscribe = training?.subscribePictures ?? never;
   const { activation } = readStart(experiment);
   const count = experiment.network.layers.length;
   return (

@@ -31,7 +31,7 @@ export function UnitMaps({ widget, layer }: { widget: Widget; layer: number }) {
   return (
     <Canvas
       draw={draw}
-      subscribe={training?.subscribeFrames ?? never}
+      subscribe={training?.subscribePictures ?? never}
       label={`What each of the ${units} units of layer ${layer + 1} answers over the plane`}
       className="block w-full"
       style={{ aspectRatio: `${columns} / ${rows}`, maxWidth: columns * 64 }}

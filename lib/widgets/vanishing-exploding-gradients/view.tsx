@@ -101,8 +101,8 @@ export default function VanishingExplodingGradientsView({
     return lines;
   }, [training, beside.training, quantity, active, take]);
   const subscribe = useMemo(() => {
-    const one = training?.subscribeFrames ?? never;
-    const two = beside.training?.subscribeFrames ?? never;
+    const one = training?.subscribePictures ?? never;
+    const two = beside.training?.subscribePictures ?? never;
     return (redraw: () => void) => {
       const stops = [one(redraw), two(redraw)];
       return () => {
