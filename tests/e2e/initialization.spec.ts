@@ -4,6 +4,7 @@ import { openWidget } from './lesson-widget';
 test('by the keyboard alone: layers are chosen, twenty of them are trained, the task is ticked', async ({
   page,
 }) => {
+  test.slow();
   const widget = await openWidget(page, 'initialization', 'deep-start');
   await widget.getByRole('button', { name: 'He, for ReLU' }).press('Enter');
   await expect(widget.getByLabel('First weights')).toHaveValue('heNormal');

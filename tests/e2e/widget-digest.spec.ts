@@ -78,6 +78,7 @@ for (const [name, experiment] of Object.entries(cases)) {
 test('no damaged or hostile link breaks the page: each opens the original, with a sentence', async ({
   page,
 }) => {
+  test.slow();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   const region = page.getByRole('region', { name: 'Playground' });

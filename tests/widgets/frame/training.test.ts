@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { RunInfo, Snapshot, TrainingWorker, Watch } from '@/lib/experiment/protocol';
+import { Training } from '@/lib/widgets/frame/training';
+import { sampleExperiment } from '../../experiment/sample';
+
+/** A page with a clock of its own: frames come when the test says so, and drawing takes the time it says. */
+let clock = 0;
+let frames: ((time: number) => void)[] = [];
+beforeEach(() => {
+  clock = 1000;
+  frames = [];
+  vi.stubGlobal('performance', { now: () => clock });
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
+  vi.stubGlobal('cancelAnimationFrame', () => {});
+  vi.stubGlobal('setTimeout', () => 0);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function playing() {
+  const asked: Watch[] = [];
+  const worker = {
+    open: async () => ({ ok: true, value: { stepsPerEpoch: 1 } as RunInfo }),
+    play: async () => {},
+    snapshot: async (_run: string, watch: Watch) => {
+      asked.push(watch);
+      return { generation: 1, status: 'running', historyFrom: 0, history: [] } as Partial<Snapshot>;
+    },
+  } as unknown as ConstructorParameters<typeof Training>[0] & TrainingWorker;
+  const training = new Training(worker, 'one');
+  training.setWatch({ grid: 8 });
+  return { training, asked };
+}
+
+/** Lets a second pass, 60 frames when nothing takes time. */
+async function passSecond() {
+  const end = clock + 1000;
+  while (clock < end) {
+    clock += 1000 / 60;
+    const time = clock;
+    for (const draw of frames.splice(0)) draw(time);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+test('pictures that are slow to draw come less often, and the curve goes on in the frames between', async () => {
+  const { training, asked } = playing();
+  let cost = 0;
+  training.subscribePictures(() => {
+    requestAnimationFrame(() => {
+      clock += cost;
+    });
+  });
+  await training.open(sampleExperiment(), { play: true });
+  await passSecond();
+  const pictures = (from: number) => asked.slice(from).filter((watch) => watch.grid).length;
+  expect(pictures(0)).toBeGreaterThan(10);
+
+  cost = 60;
+  await passSecond();
+  const from = asked.length;
+  await passSecond();
+  expect(pictures(from)).toBeGreaterThanOrEqual(2);
+  expect(pictures(from)).toBeLessThanOrEqual(5);
+  expect(asked.length - from).toBeGreaterThan(35);
+});
+
+test('text waits until the last one was shown, and as long again', async () => {
+  const { training } = playing();
+  let told = 0;
+  training.subscribe(() => {
+    told++;
+  });
+  await training.open(sampleExperiment(), { play: true });
+  await passSecond();
+  // Nothing was ever shown: the next is told after a second at the earliest.
+  expect(told).toBeLessThanOrEqual(2);
+  training.subscribe(() => training.textShown());
+  await passSecond();
+  told = 0;
+  await passSecond();
+  expect(told).toBeGreaterThanOrEqual(4);
+  expect(told).toBeLessThanOrEqual(7);
+});
