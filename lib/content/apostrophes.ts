@@ -5,6 +5,13 @@ import { visit } from 'unist-util-visit';
 export function apostrophes() {
   return (tree: Root) =>
     visit(tree, 'text', (text: Text) => {
-      text.value = text.value.replace(/(?<=\p{L})'(?=\p{L}|\s|[.,;:]|$)/gu, '’');
+      text.value = setApostrophes(text.value);
     });
+}
+
+/** The same for a text without code: a derivative's f' stands between dollars and is left alone. */
+export function setApostrophes(text: string): string {
+  return text.replace(/\$[^$]*\$|(?<=\p{L})'(?=\p{L}|\s|[.,;:]|$)/gu, (found) =>
+    found === "'" ? '’' : found,
+  );
 }

@@ -28,7 +28,12 @@ const stills: Record<WidgetName, (props: WidgetProps) => Promise<ReactNode> | Re
 /** Checks what was written on a tag, draws its still and makes its place. */
 async function drawTag(name: WidgetName, input: unknown): Promise<ReactNode> {
   const parsed = widgets[name].parse(input);
-  if (!parsed.ok) throw new Error(`<${name}> ${parsed.problems.join('; ')}`);
+  if (!parsed.ok) {
+    const problem = `<${name}> ${parsed.problems.join('; ')}`;
+    if (process.env.NODE_ENV === 'production') throw new Error(problem);
+    // While writing, the page stays: the panel above says where the mistake stands.
+    return <div className="rounded-xl border border-wrong border-dashed p-4">{problem}</div>;
+  }
   const { props } = parsed.value;
   // A view shows it among siblings: what comes from the server needs a key for that.
   const still = <Fragment key="still">{await stills[name](props)}</Fragment>;

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { setApostrophes } from '@/lib/content/apostrophes';
 import { loadCourse, loadGlossary } from '@/lib/content/load';
 import { renderInlineMarkdown } from '@/lib/content/markdown';
 import { PageTitle } from '@/lib/ui/page-title';
@@ -56,7 +57,9 @@ export default function GlossaryPage() {
                     <dd className="mt-1 font-serif text-[1.09rem] leading-relaxed">
                       <span
                         // biome-ignore lint/security/noDangerouslySetInnerHtml: the course's own glossary
-                        dangerouslySetInnerHTML={{ __html: renderInlineMarkdown(term.definition) }}
+                        dangerouslySetInnerHTML={{
+                          __html: renderInlineMarkdown(setApostrophes(term.definition)),
+                        }}
                       />
                       {lesson?.status === 'ready' ? (
                         <span className="mt-1 block font-sans text-accent text-sm underline underline-offset-2">

@@ -54,7 +54,8 @@ export function useAnswer({
 }: AnswerOptions) {
   const [question, setQuestion] = useState(given);
   const [answer, setAnswer] = useState<LocalAnswer | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // A results page is made on the server with its results.
+  const [outcome, setOutcome] = useState<Outcome | null>((resultFirst && state?.outcome) || null);
   const [delivery, setDelivery] = useState<Delivery | Verifying | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const key = answerKey(scope ?? sittingId, given.id);

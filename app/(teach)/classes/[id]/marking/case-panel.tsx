@@ -82,6 +82,7 @@ export function CasePanel({ classId, shown }: { classId: string; shown: MarkingC
         action={markAction.bind(null, classId, shown.id)}
         possible={shown.possible}
         verdict={settled.verdict}
+        earned={Number(points(settled.earned))}
       />
     </section>
   );

@@ -14,11 +14,13 @@ export function MarkForm({
   action,
   possible,
   verdict,
+  earned,
 }: {
   action: FormAction;
   possible: number;
   /** The mark as it stands, if there is one. */
   verdict: string | null;
+  earned: number;
 }) {
   return (
     <FormFrame action={action} submit="Record the mark" working="Recording…">
@@ -49,7 +51,7 @@ export function MarkForm({
             inputMode="decimal"
             autoComplete="off"
             maxLength={20}
-            defaultValue={typed.points}
+            defaultValue={typed.points ?? (verdict === 'partial' ? String(earned) : undefined)}
             error={errors.points}
             className="max-w-64"
           />
