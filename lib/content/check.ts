@@ -44,15 +44,46 @@ export interface Readers {
   parseQuestion: ParseQuestion;
 }
 
+/** Gives what was built before from the very same texts; `texts` names the work and all that it depends on. */
+export type Reuse = <T>(texts: readonly (string | null)[], build: () => T) => T;
+
+const afresh: Reuse = (_texts, build) => build();
+
+/** Remembers what was built from the texts of the last two rounds, so that a save costs only what it changed. */
+export function rememberBuilds(): { reuse: Reuse; nextRound: () => void } {
+  let before = new Map<string, unknown>();
+  let now = new Map<string, unknown>();
+  return {
+    reuse: (texts, build) => {
+      const key = JSON.stringify(texts);
+      if (!now.has(key)) now.set(key, before.has(key) ? before.get(key) : build());
+      return now.get(key) as ReturnType<typeof build>;
+    },
+    nextRound: () => {
+      before = now;
+      now = new Map();
+    },
+  };
+}
+
 /** Reads a whole content folder. */
-export function readContent(files: ContentFiles, readers: Readers): ContentReading {
+export function readContent(
+  files: ContentFiles,
+  readers: Readers,
+  reuse: Reuse = afresh,
+): ContentReading {
   const courseSource = parseYaml(files.course.file, files.course.text ?? '');
   const glossarySource = parseYaml(files.glossary.file, files.glossary.text ?? '');
   const course = present(files.course) ?? checkYaml(courseSource, courseSchema);
   const glossary = present(files.glossary) ?? checkYaml(glossarySource, glossarySchema);
   const byFile = (list: ContentFiles['quizzes']) =>
     new Map(
-      list.map((f) => [f.slug, readQuiz(f.slug, f.file, f.text ?? '', readers.parseQuestion)]),
+      list.map((f) => [
+        f.slug,
+        reuse([f.file, f.text], () =>
+          readQuiz(f.slug, f.file, f.text ?? '', readers.parseQuestion),
+        ),
+      ]),
     );
   return {
     course: course.value,
@@ -60,7 +91,10 @@ export function readContent(files: ContentFiles, readers: Readers): ContentReadi
     glossary: glossary.value?.terms ?? [],
     glossarySource,
     lessons: new Map(
-      files.lessons.map((f) => [f.slug, readLesson(f.slug, f.file, f.text ?? '', readers.tags)]),
+      files.lessons.map((f) => [
+        f.slug,
+        reuse([f.file, f.text], () => readLesson(f.slug, f.file, f.text ?? '', readers.tags)),
+      ]),
     ),
     lessonQuizzes: byFile(files.lessonQuizzes),
     quizzes: byFile(files.quizzes),
@@ -75,8 +109,13 @@ function present(file: ContentFile): { value: null; faults: Fault[] } | null {
 }
 
 /** Every fault of a content folder, in order. One checker for the preview, the command, the tests and the build. */
-export function checkContent(files: ContentFiles, readers: Readers): Fault[] {
-  const reading = readContent(files, readers);
+export function checkContent(
+  files: ContentFiles,
+  readers: Readers,
+  reuse: Reuse = afresh,
+): Fault[] {
+  const reading = readContent(files, readers, reuse);
+  const textOf = new Map([...files.lessonQuizzes, ...files.quizzes].map((f) => [f.file, f.text]));
   const inFiles = [
     ...reading.lessons.values(),
     ...reading.lessonQuizzes.values(),
@@ -87,9 +126,11 @@ export function checkContent(files: ContentFiles, readers: Readers): Fault[] {
     const quiz = quizzes.find((one) => one.file === answers.quiz);
     // A quiz with faults is mended first.
     if (!quiz || quiz.faults.length) return [];
-    return checkAgreement(
-      answers,
-      quiz.questions.map(({ question }) => question as KeyedQuestion),
+    return reuse([answers.file, answers.text, textOf.get(quiz.file) ?? null], () =>
+      checkAgreement(
+        answers,
+        quiz.questions.map(({ question }) => question as KeyedQuestion),
+      ),
     );
   });
   return sortFaults([

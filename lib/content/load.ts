@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type KeyedQuestion, parseQuestion } from '../quiz/grading';
-import { type ContentFile, type ContentFiles, checkContent, type Readers } from './check';
+import {
+  type ContentFile,
+  type ContentFiles,
+  checkContent,
+  type Readers,
+  rememberBuilds,
+} from './check';
 import type { Fault } from './fault';
 import {
   buildCourseMap,
@@ -147,11 +153,16 @@ export function watchContent(onSave: () => void, folder = contentFolder()): () =
   };
 }
 
+const builds = rememberBuilds();
+
 /** What an author has to mend in one lesson, its quiz and the course around it. */
 export function loadLessonFaults(slug: string, readers: Readers): Fault[] {
   const all = files();
   const own = [...all.lessons, ...all.lessonQuizzes].filter((one) => one.slug === slug);
   const names = [...own.map((one) => one.file), all.course.file, all.glossary.file];
-  const faults = keep('faults', () => checkContent(all, readers));
+  const faults = keep('faults', () => {
+    builds.nextRound();
+    return checkContent(all, readers, builds.reuse);
+  });
   return faults.filter((fault) => names.includes(fault.file));
 }

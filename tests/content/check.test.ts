@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { rememberBuilds } from '@/lib/content/check';
 import { course, faultsOf, glossary, lessonFaults, other, quizFaults } from './small-course';
+
+test('what is remembered of unchanged texts gives the same, and changed texts are read anew', () => {
+  const { reuse, nextRound } = rememberBuilds();
+  const built: string[] = [];
+  const read = (text: string) => reuse(['lesson', text], () => built.push(text) && text.length);
+  expect([read('one'), read('one'), read('seven')]).toEqual([3, 3, 5]);
+  nextRound();
+  expect([read('one'), read('eight!')]).toEqual([3, 6]);
+  expect(built).toEqual(['one', 'seven', 'eight!']);
+  nextRound();
+  nextRound();
+  expect(read('one')).toBe(3);
+  expect(built).toHaveLength(4);
+});
 
 test('a sound course has no faults', () => {
   expect(faultsOf({})).toEqual([]);
