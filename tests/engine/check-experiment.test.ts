@@ -490,6 +490,12 @@ describe('an experiment that breaks a rule is refused before anything runs', () 
     expect(error.message).toHaveLength('a must be short; got '.length + 78);
     expect(error.message.endsWith('…')).toBe(true);
     expect(new EngineError('a', 'b', null).message).toBe('a must be b; got null');
+    expect(new EngineError('a', 'b', undefined).message).toBe('a must be b; got undefined');
+    expect(new EngineError('a', 'b', Number.NaN).message).toBe('a must be b; got NaN');
+    const fits = 'y'.repeat(78);
+    expect(new EngineError('a', 'b', fits).message).toBe(`a must be b; got '${fits}'`);
+    expect(new EngineError('a', 'b', [1, { c: 2 }]).message).toBe('a must be b; got [1,{"c":2}]');
+    expect(new EngineError('a', 'b', () => 1).message).toBe('a must be b; got undefined');
   });
 });
 

@@ -4,6 +4,7 @@ import type { LayerSpec } from '@/lib/engine/network-spec';
 import type { Experiment } from '@/lib/engine/spec';
 import { createTrainer } from '@/lib/engine/trainer';
 import { decodeParameters, encodeParameters } from '@/lib/engine/training/parameter-file';
+import type { OptimizerSpec } from '@/lib/engine/training-spec';
 import { kernels, moons, numbers } from './support';
 
 const run = (experiment: Experiment, steps = 1000) => {
@@ -303,6 +304,47 @@ describe('early stopping', () => {
 
   it('is off unless asked for', () => {
     expect(run(moons({ steps: 12 })).bestStep).toBeNull();
+  });
+});
+
+describe('an optimizer', () => {
+  it('takes what is left undefined as not said', () => {
+    const endOf = (optimizer: object) =>
+      run(moons({ steps: 5, optimizer: optimizer as OptimizerSpec })).digest();
+    for (const kind of ['sgd', 'momentum', 'rmsprop', 'adam'] as const) {
+      const plain = { kind, learningRate: 0.1 };
+      const silent = { momentum: undefined, weightDecay: undefined, nesterov: undefined };
+      const quiet = { beta1: undefined, beta2: undefined, alpha: undefined, epsilon: undefined };
+      expect(endOf({ ...plain, ...silent, ...quiet })).toBe(endOf(plain));
+    }
+  });
+
+  it('of plain gradient descent moves against the gradient, without momentum or a look ahead', () => {
+    const trainer = createTrainer(
+      moons({ optimizer: { kind: 'sgd', learningRate: 0.25 } }),
+      kernels,
+    );
+    for (let step = 0; step < 3; step++) {
+      const [{ weights: before = new Float32Array() }] = trainer.parameters();
+      trainer.train(1);
+      const [{ weights: after = new Float32Array() }] = trainer.parameters();
+      const [{ weights: gradient = new Float32Array() }] = trainer.gradients();
+      for (const [i, w] of after.entries())
+        expect(w).toBeCloseTo(before[i] - 0.25 * gradient[i], 6);
+    }
+  });
+});
+
+describe('the Huber loss', () => {
+  it('is a mean over samples and outputs, as the squared error is', () => {
+    // Two outputs of 0 for targets of 1 and 0: one error of 1, where ½e² and δ(|e| − ½δ) meet.
+    const layers: LayerSpec[] = [{ kind: 'dense', units: 2, initializer: 'zeros' }];
+    const loss = (training: object) =>
+      createTrainer(moons(training, layers), kernels).evaluate('train').loss;
+    expect(loss({ loss: 'huber' })).toBeCloseTo(0.25, 6);
+    expect(loss({ loss: 'huber', huberDelta: 0.5 })).toBeCloseTo((0.5 * 0.75) / 2, 6);
+    expect(loss({ loss: 'meanSquaredError' })).toBeCloseTo(0.5, 6);
+    expect(loss({ loss: 'meanAbsoluteError' })).toBeCloseTo(0.5, 6);
   });
 });
 

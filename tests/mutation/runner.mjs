@@ -59,11 +59,13 @@ class EngineTestRunner {
   }
 
   listTests() {
-    const { testFolders, notTests } = this.options;
-    return testFolders
-      .flatMap((folder) =>
-        readdirSync(join(this.root, folder), { recursive: true }).map((name) => join(folder, name)),
-      )
+    const { tests, notTests } = this.options;
+    return tests
+      .flatMap((place) => {
+        if (place.endsWith('.ts')) return [place];
+        const inside = readdirSync(join(this.root, place), { recursive: true });
+        return inside.map((name) => join(place, name));
+      })
       .filter((file) => file.endsWith('.test.ts') && !notTests.includes(file))
       .sort();
   }
