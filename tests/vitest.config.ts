@@ -12,6 +12,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     environment: 'node',
     globalSetup: 'tests/support/generate-clients.mjs',
+    setupFiles: 'tests/support/fixed-seed.ts',
     pool: 'forks',
     // Vitest leaves one core to its own process, which has little to do in a run.
     maxWorkers: Math.max(2, availableParallelism() - 1),

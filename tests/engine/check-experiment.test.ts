@@ -499,7 +499,89 @@ describe('an experiment that breaks a rule is refused before anything runs', () 
   });
 });
 
+/** N rows of so many columns, two classes. */
+const wide = (rows: number, columns: number) =>
+  table({
+    features: Array.from({ length: rows }, () => new Array(columns).fill(0.5)),
+    targets: Array.from({ length: rows }, (_, i) => i % 2),
+  });
+const sgd = (rest: object) => withOptimizer({ kind: 'sgd', ...rest });
+const oneCycle = (rest: object) =>
+  withSchedule({ kind: 'oneCycle', maximumLearningRate: 1, totalSteps: 10, ...rest });
+
+const refusedJustBeyond: typeof refused = [
+  [
+    'a table of too many rows',
+    wide(100_001, 1),
+    'data.features must be at most 100000 rows; got 100001',
+  ],
+  ['a table of too many columns', wide(2, 1025), 'data.features[0] must be'],
+  [
+    'softmax in the middle',
+    withLayer({ kind: 'dense', units: 2, activation: 'softmax' }),
+    "network.layers[0].activation must be softmax only at the output; got 'softmax'",
+  ],
+  [
+    'a share of statistics above 1',
+    withLayer({ kind: 'batchNorm', momentum: 1.1 }),
+    'network.layers[0].momentum must be from 0 to 1; got 1.1',
+  ],
+  [
+    'nothing under a root',
+    withLayer({ kind: 'batchNorm', epsilon: 0 }),
+    'network.layers[0].epsilon must be above 0; got 0',
+  ],
+  [
+    'a weight that is no number',
+    withLayer({ kind: 'dense', units: 1, initializer: { kind: 'values', values: [1, NaN] } }),
+    'network.layers[0].initializer.values[1] must be a finite number; got NaN',
+  ],
+  [
+    'nesterov without momentum',
+    sgd({ nesterov: true }),
+    'training.optimizer.momentum must be above 0 for nesterov; got undefined',
+  ],
+  [
+    'nesterov with a momentum of 0',
+    sgd({ nesterov: true, momentum: 0 }),
+    'training.optimizer.momentum must be above 0 for nesterov; got 0',
+  ],
+  ['a dampening above 1', sgd({ momentum: 0.9, dampening: 1.1 }), 'must be from 0 to 1; got 1.1'],
+  [
+    'a cycle that starts at its top',
+    oneCycle({ divFactor: 1 }),
+    'training.schedule.divFactor must be above 1; got 1',
+  ],
+];
+
+describe('an experiment just beyond the rules is refused', () => {
+  it.each(refusedJustBeyond)('%s', (_what, experiment, message) => refuse(experiment, message));
+});
+
 const accepted: [what: string, experiment: Experiment][] = [
+  ['a table of one row', wide(1, 2)],
+  ['a table of 1,024 columns', wide(4, 1024)],
+  ['fields that say nothing', withData({ set: 'moons', noise: undefined, features: undefined })],
+  [
+    'a layer that names no activation',
+    withLayer({ kind: 'dense', units: 2, activation: undefined }),
+  ],
+  ['statistics that never move', withLayer({ kind: 'batchNorm', momentum: 0 })],
+  ['a small number under the root', withLayer({ kind: 'batchNorm', epsilon: 1e-9 })],
+  ['full dampening', sgd({ momentum: 0.9, dampening: 1 })],
+  ['no dampening', sgd({ momentum: 0.9, dampening: 0 })],
+  ['sgd without nesterov or momentum', sgd({})],
+  ['a cycle from half its top', oneCycle({ divFactor: 2 })],
+  ['a cycle that names no start', oneCycle({ divFactor: undefined })],
+  ['a warm-up from 0', withSchedule({ kind: 'constant', warmupSteps: 2, startFactor: 0 })],
+  ['a warm-up from the whole rate', withSchedule({ kind: 'constant', startFactor: 1 })],
+  [
+    'a rate of 0 under a schedule that is no range test',
+    withTraining({
+      optimizer: { kind: 'sgd', learningRate: 0 },
+      schedule: { kind: 'exponential', gamma: 1 },
+    }),
+  ],
   ['the largest seed', { ...base, seed: 0xffffffff }],
   ['a seed of 0', { ...base, seed: 0 }],
   ['two samples', withData({ set: 'moons', samples: 2 })],

@@ -348,6 +348,24 @@ describe('the Huber loss', () => {
   });
 });
 
+describe('adagrad', () => {
+  it('starts its sums of squares where it is told', () => {
+    const firstMove = (initialAccumulator?: number) => {
+      const optimizer = { kind: 'adagrad', learningRate: 0.1, initialAccumulator } as const;
+      const trainer = createTrainer(moons({ optimizer }), kernels);
+      const [{ bias: before = new Float32Array() }] = trainer.parameters();
+      trainer.train(1);
+      const [{ bias: after = new Float32Array() }] = trainer.parameters();
+      const [{ bias: gradient = new Float32Array() }] = trainer.gradients();
+      return { moved: before[0] - after[0], gradient: gradient[0] };
+    };
+    const [plain, slow] = [firstMove(), firstMove(4)];
+    expect(plain.moved).toBeCloseTo(0.1 * Math.sign(plain.gradient), 5);
+    const { gradient } = slow;
+    expect(slow.moved).toBeCloseTo((0.1 * gradient) / Math.sqrt(4 + gradient * gradient), 7);
+  });
+});
+
 describe('reduce on plateau', () => {
   it('lowers the rate after more than `patience` evaluations without an improvement', () => {
     const training = {
@@ -389,6 +407,13 @@ describe('a run that diverges', () => {
     expect(['weights', 'bias', 'activation', 'loss']).toContain(divergence?.quantity);
     expect(trainer.train(10)).toBe(0);
     for (const value of trainer.history.trainLoss) expect(Number.isFinite(value)).toBe(true);
+  });
+
+  it('has a digest of where that was, whatever became of the parameters', () => {
+    const trainer = run(wild());
+    const digest = trainer.digest();
+    trainer.setParameters([{ bias: Float32Array.of(1, 2, 3, 4) }]);
+    expect(trainer.digest()).toBe(digest);
   });
 
   it('has a digest like any other', () => {
@@ -473,6 +498,87 @@ describe('layers', () => {
     const before = trainer.parameters();
     expect(trainer.train(6)).toBe(6);
     expect(trainer.parameters()).toEqual(before);
+  });
+
+  it('that are frozen have no gradient, and the penalty of their weights counts all the same', () => {
+    const trainer = createTrainer(moons({ l2: 0.1, batchSize: 'full' }, network), kernels);
+    const plain = createTrainer(moons({ batchSize: 'full' }, network), kernels);
+    const squares = trainer
+      .parameters()
+      .map(({ weights = new Float32Array() }) => weights.reduce((sum, w) => sum + w * w, 0))
+      .reduce((a, b) => a + b);
+    for (const one of [trainer, plain]) one.train(1);
+    expect(trainer.lastBatchLoss - plain.lastBatchLoss).toBeCloseTo(0.1 * squares, 5);
+    const [frozen, learning] = trainer.gradients();
+    expect(frozen.weights?.every((g) => g === 0)).toBe(true);
+    expect(frozen.bias?.every((g) => g === 0)).toBe(true);
+    expect(learning.weights?.some((g) => g !== 0)).toBe(true);
+  });
+
+  it('above a frozen one are clipped by the norm of their own gradients', () => {
+    const gradients = (limit?: number) => {
+      const gradientClipping = limit ? ({ kind: 'norm', limit } as const) : undefined;
+      const trainer = createTrainer(moons({ gradientClipping }, network), kernels);
+      trainer.train(1);
+      return trainer.gradients().flatMap(({ weights = [], bias = [] }) => [...weights, ...bias]);
+    };
+    const whole = gradients();
+    const norm = Math.hypot(...whole);
+    const clipped = gradients(norm / 4);
+    for (const [i, g] of whole.entries()) expect(clipped[i]).toBeCloseTo(g / 4, 6);
+  });
+
+  it('above a frozen one are clipped value by value', () => {
+    const trainer = createTrainer(
+      moons({ gradientClipping: { kind: 'value', limit: 0.001 } }, network),
+      kernels,
+    );
+    trainer.train(1);
+    const [, ...learning] = trainer.gradients();
+    const all = learning.flatMap(({ weights = [], bias = [] }) => [...weights, ...bias]);
+    expect(Math.max(...all.map(Math.abs))).toBeCloseTo(0.001, 9);
+  });
+
+  it('that are frozen stay as they are, beyond their max-norm too', () => {
+    const layers: LayerSpec[] = [
+      { kind: 'dense', units: 5, activation: 'tanh', maxNorm: 0.01, trainable: false },
+      { kind: 'dense', units: 1 },
+    ];
+    const trainer = createTrainer(moons({}, layers), kernels);
+    const [before] = trainer.parameters();
+    trainer.train(3);
+    expect(trainer.parameters()[0]).toEqual(before);
+  });
+
+  it('without a bias have no gradient for one', () => {
+    const layers: LayerSpec[] = [{ kind: 'dense', units: 1, useBias: false }];
+    const trainer = createTrainer(moons({}, layers), kernels);
+    trainer.train(4);
+    expect(Object.keys(trainer.gradients()[0])).toEqual(['weights']);
+    const empty = trainer.predict(Float32Array.of(0, 0));
+    expect(empty[0]).toBe(0.5);
+  });
+
+  it('start as the activation wants that follows them after batch normalisation', () => {
+    const spread = (between: LayerSpec[]) => {
+      const layers: LayerSpec[] = [
+        { kind: 'dense', units: 900 },
+        ...between,
+        { kind: 'dense', units: 1 },
+      ];
+      const { weights = new Float32Array() } = createTrainer(
+        moons({}, layers),
+        kernels,
+      ).parameters()[0];
+      return weights.reduce((sum, w) => sum + w * w, 0) / weights.length;
+    };
+    const normed: LayerSpec = { kind: 'batchNorm' };
+    // heNormal has a variance of 2/fanIn, glorotUniform 2/(fanIn + fanOut).
+    expect(spread([normed, { kind: 'activation', activation: 'relu' }])).toBeCloseTo(1, 0);
+    expect(spread([normed, { kind: 'activation', activation: 'relu' }])).toBeGreaterThan(0.8);
+    expect(spread([normed])).toBeLessThan(0.01);
+    expect(spread([normed, { kind: 'dense', units: 3, activation: 'relu' }])).toBeLessThan(0.01);
+    expect(spread([normed, { kind: 'activation', activation: 'tanh' }])).toBeLessThan(0.01);
   });
 
   it('with a rate factor move by that much', () => {

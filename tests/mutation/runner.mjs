@@ -11,6 +11,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
+import { usualSeed } from '../support/seed.mjs';
 import { createStandIn } from './vitest-stand-in.mjs';
 
 /** What node:vm says when it breaks off a script. */
@@ -55,7 +56,7 @@ class EngineTestRunner {
     const code = `(function (require, module, startTestFile) {${outputFiles[0].text}\n})`;
     this.evaluate = new Script(code, { filename: 'engine-tests.js' }).runInThisContext();
     this.require = createRequire(join(this.root, 'package.json'));
-    if (existsSync(this.timesFile)) this.times = JSON.parse(readFileSync(this.timesFile, 'utf8'));
+    this.require('fast-check').configureGlobal({ seed: usualSeed });
   }
 
   listTests() {
@@ -73,6 +74,7 @@ class EngineTestRunner {
   async dryRun() {
     const stryker = namespace();
     stryker.activeMutant = undefined;
+    this.times = undefined;
     const results = await this.run({ bail: false });
     this.times = Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
     writeFileSync(this.timesFile, JSON.stringify(this.times));
@@ -82,9 +84,9 @@ class EngineTestRunner {
 
   async mutantRun({ testFilter, hitLimit, activeMutant, mutantActivation, disableBail }) {
     const stryker = namespace();
+    this.times ??= existsSync(this.timesFile) && JSON.parse(readFileSync(this.timesFile, 'utf8'));
     // Stryker allows a hundred times as often as all tests together: a loop gone wild shows earlier.
     const limit = hitLimit && Math.min(hitLimit, Math.max(hitLimit / 20, 100_000));
-    Object.assign(stryker, { hitLimit: limit, hitCount: limit === undefined ? undefined : 0 });
     const { kills } = this;
     const killsHere = kills.get(activeMutant.fileName) ?? {};
     kills.set(activeMutant.fileName, killsHere);
@@ -92,6 +94,9 @@ class EngineTestRunner {
       stryker.activeMutant = activeMutant.id;
     };
     stryker.activeMutant = undefined;
+    Object.assign(stryker, { hitLimit: undefined, hitCount: undefined });
+    await this.checkUnmutated();
+    Object.assign(stryker, { hitLimit: limit, hitCount: limit === undefined ? undefined : 0 });
     if (mutantActivation === 'static') start();
     const results = await this.run({
       bail: !disableBail,
@@ -108,6 +113,16 @@ class EngineTestRunner {
       determineHitLimitReached(stryker.hitCount, limit) ??
       (late && { status: DryRunStatus.Timeout, reason: late.id });
     return toMutantRunResult(limited ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  /** Once a process: what fails without a mutant, in the order from slow to quick, kills nothing. */
+  async checkUnmutated() {
+    if (this.isSound) return;
+    const slowFirst = ({ id }) => this.times[id] ?? 0;
+    const results = await this.run({ bail: true, rank: slowFirst });
+    const failed = results.find(({ status }) => status === TestStatus.Failed);
+    if (failed) throw new Error(`fails without a mutant: ${failed.id}: ${failed.failureMessage}`);
+    this.isSound = true;
   }
 
   async run({ bail, filter, rank, start }) {
@@ -131,7 +146,8 @@ class EngineTestRunner {
     if (rank) chosen.sort((a, b) => rank(b) - rank(a));
     for (const test of chosen) {
       const began = performance.now();
-      const failure = await attempt(test, bail ? 3000 + 20 * (this.times?.[test.id] ?? 0) : 0);
+      const usual = this.times?.[test.id] ?? 0;
+      const failure = await attempt(test, Math.ceil(15_000 + 20 * usual));
       results.push(report(test, performance.now() - began, failure));
       if (failure && bail) break;
     }
@@ -148,8 +164,8 @@ async function attempt({ id, before, run }, timeout) {
   try {
     for (const prepare of before) await prepare();
     stryker.run = run;
-    // A loop without an end is broken off from outside, if the time is limited.
-    await call.runInThisContext(timeout ? { timeout } : {});
+    // A loop without an end is broken off from outside.
+    await call.runInThisContext({ timeout });
     return null;
   } catch (error) {
     return error ?? new Error('failed');

@@ -20,6 +20,8 @@ async function start() {
   };
   const hello = await next();
   if (hello.missing) throw new Error(`python3-torch is not there (${hello.missing})`);
+  // Debian pairs it with the reference BLAS, which is ten times slower than what everybody uses.
+  if (!hello.blas) throw new Error('python3-torch has no fast BLAS: install libopenblas0-pthread');
   ask = (order) => {
     child.stdin.write(`${JSON.stringify(order)}\n`);
     return next();

@@ -231,6 +231,30 @@ describe('a loss surface', () => {
     const surface = frozen.lossSurface({ resolution: 3 });
     expect(new Set(surface).size).toBe(1);
   });
+
+  it('takes directions as long as the weights of each unit', () => {
+    // One input, one linear unit y = 3x, every target 0: the loss tells how far the weight moved.
+    const data = {
+      set: 'table',
+      task: 'regression',
+      features: [[1], [-1]],
+      targets: [0, 0],
+      validationShare: 0,
+    } as const;
+    const layer: LayerSpec = {
+      kind: 'dense',
+      units: 1,
+      initializer: { kind: 'values', values: [3] },
+    };
+    const training = { loss: 'meanSquaredError', batchSize: 'full' } as const;
+    const document = moons(training, [layer]);
+    const line = createTrainer({ ...document, data: { ...data } as never }, kernels);
+    const surface = line.lossSurface({ resolution: 3, span: 0.5 });
+    // Both directions are ±3, and a bias of length 0 does not move: weights 3·(1 ± ½ ± ½).
+    const sizes = [...surface].map((loss) => Math.sqrt(loss)).sort((a, b) => a - b);
+    for (const [i, want] of [0, 1.5, 1.5, 3, 3, 3, 4.5, 4.5, 6].entries())
+      expect(sizes[i]).toBeCloseTo(want, 5);
+  });
 });
 
 describe('histograms', () => {
@@ -245,6 +269,7 @@ describe('histograms', () => {
     expect(histogramOf([0, 0.5, 9, -9], 2, [-1, 1]).counts).toEqual([0, 2]);
     expect(histogramOf([5, 5], 3).counts).toEqual([2, 0, 0]);
     expect(histogramOf([1, 2]).counts).toHaveLength(40);
+    expect(histogramOf([11, 12, 13, 14], 1).std).toBeCloseTo(Math.sqrt(1.25), 12);
   });
 });
 
@@ -272,6 +297,15 @@ describe('saturation', () => {
     expect(shares({ activation: 'swish' }, [-5, 1], [-0.03, 1])?.saturated).toBe(0.5);
     expect(shares({ activation: 'gelu' }, [-5, 1], [-0.0001, 1])?.saturated).toBe(0.5);
     expect(shares({ activation: 'softplus' }, [-5, 1], [0.006, 1])?.saturated).toBe(0.5);
+    // Where the curve is steep, below 0 as above, nothing is asleep; the kink counts as below.
+    expect(shares({ activation: 'tanh' }, [0, 0], [0, 0])?.saturated).toBe(0);
+    expect(shares({ activation: 'elu' }, [-0.1, 2], [-0.095, 2])?.saturated).toBe(0);
+    expect(shares({ activation: 'elu' }, [-2.9, 8], [-0.945, 8])?.saturated).toBe(0);
+    expect(shares({ activation: 'selu' }, [-0.1, 2], [-0.167, 2])?.saturated).toBe(0);
+    expect(shares({ activation: 'selu' }, [-2.9, 8], [-1.661, 8])?.saturated).toBe(0);
+    expect(shares({ activation: 'relu' }, [0, 0], [0, 0])?.dead).toBe(1);
+    expect(shares({ activation: 'gelu' }, [-4, 1], [0, 1])?.saturated).toBe(0.5);
+    expect(shares({ activation: 'softplus' }, [-2, 4], [0.127, 4])?.saturated).toBe(0);
     expect(shares({ activation: 'linear' }, [1], [1])).toBeNull();
     expect(shares({}, [1], [1])).toBeNull();
   });

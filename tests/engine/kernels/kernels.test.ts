@@ -31,6 +31,32 @@ describe('the compiled kernels', () => {
   });
 });
 
+describe('memory that was given back', () => {
+  const PAGE = 65536;
+  const grownTo = (pages: number) => {
+    const own = loadKernelsNow();
+    const instance = own.borrow();
+    instance.memory.grow(pages - instance.memory.buffer.byteLength / PAGE);
+    own.giveBack(instance);
+    return { own, instance };
+  };
+
+  it('serves the next run, up to 64 MiB', () => {
+    for (const pages of [3, 1024]) {
+      const { own, instance } = grownTo(pages);
+      expect(own.borrow()).toBe(instance);
+      expect(own.borrow()).not.toBe(instance);
+    }
+  });
+
+  it('is left to the garbage collector beyond', () => {
+    const { own, instance } = grownTo(1025);
+    const next = own.borrow();
+    expect(next).not.toBe(instance);
+    expect(next.memory.buffer.byteLength).toBeLessThan(10 * PAGE);
+  });
+});
+
 describe("the engine's own elementary functions", () => {
   const spread = (low: number, high: number) =>
     Array.from({ length: 400 }, (_, i) => low + ((high - low) * i) / 399);
@@ -116,7 +142,7 @@ describe('a workspace', () => {
   it('refuses more than a gibibyte, before taking it', () => {
     const workspace = new Workspace(kernels);
     expect(() => workspace.allocate(2 ** 28)).toThrow(
-      'network must be small enough for 1 GiB of memory; got',
+      /^network must be small enough for 1 GiB of memory; got '\d+ bytes'$/,
     );
   });
 
@@ -126,10 +152,51 @@ describe('a workspace', () => {
     const place = first.allocate(10);
     first.floats(place, 10).fill(5);
     first.dispose();
-    expect(() => first.run(place)).toThrow('disposed');
+    expect(() => first.run(place)).toThrow(
+      "trainer must be used before dispose(); got 'a disposed trainer'",
+    );
     const second = new Workspace(own);
     expect(second.allocate(10)).toBe(place);
     expect([...second.floats(place, 10)]).toEqual(new Array(10).fill(0));
+  });
+
+  it('gives the places of one program different lines of the cache', () => {
+    const workspace = new Workspace(kernels);
+    const shares = [0, 0.25, 0.5, 0.75].map((share) => workspace.allocateApart(5000, share));
+    expect(shares.map((address) => address % 4096)).toEqual([0, 1024, 2048, 3072]);
+    for (const [i, address] of shares.slice(1).entries()) {
+      expect(address - shares[i]).toBeGreaterThanOrEqual(20_000);
+      expect(address - shares[i]).toBeLessThan(20_000 + 64 + 4096);
+    }
+    expect(workspace.allocateApart(1, 0.01) % 64).toBe(0);
+  });
+
+  it('takes back what was only needed for a while, and gives it out clean', () => {
+    const workspace = new Workspace(kernels);
+    let place = 0;
+    const seen = workspace.temporarily(() => {
+      place = workspace.allocate(40);
+      workspace.floats(place, 40).fill(3);
+      return workspace.floats(place, 40)[39];
+    });
+    expect(seen).toBe(3);
+    expect(workspace.allocate(40)).toBe(place);
+    expect([...workspace.floats(place, 40)]).toEqual(new Array(40).fill(0));
+    const fail = () => {
+      workspace.allocate(8);
+      throw new Error('broken off');
+    };
+    const next = place + 192;
+    expect(() => workspace.temporarily(fail)).toThrow('broken off');
+    expect(workspace.allocate(1)).toBe(next);
+  });
+
+  it('writes so many numbers and none after them', () => {
+    const workspace = new Workspace(kernels);
+    const place = workspace.allocate(8);
+    workspace.floats(place, 8).fill(9);
+    workspace.writeFloats(place, [1, 2, 3]);
+    expect([...workspace.floats(place, 8)]).toEqual([1, 2, 3, 9, 9, 9, 9, 9]);
   });
 
   it('starts a step with clean figures', () => {
