@@ -1,13 +1,14 @@
 import { stemOf, type Token } from './tokens';
 
-const SIGNS = /^(u|r|ur|teh|d|n|wld|shld|dat|dis|da|cuz|bc|thx|pls|ppl|abt|idk)$/;
+const SIGNS =
+  /(?:^|\s)(?:u|r|ur|teh|d|n|wld|shld|dat|dis|da|cuz|coz|bc|thx|pls|ppl|abt|idk|wen|its|dont)(?=[\s,.!?]|$)/i;
 const AFTER_TO =
   /^(the|teh|d|da|a|an|be|train|learn|get|not|do|output|outputs|input|specific|much|many|big|use|keep|break|update|fit|make|have|tell|know|general|different|new|old|small|large|slow|that|this|it|them)$/;
 const AFTER_FOR =
-  /^(the|teh|d|da|a|an|it|new|old|dog|dogs|cat|cats|digit|digits|pet|pets|animals|mnist|training|inference|classes|your|ur|our|every|each|all|numbers)$/;
+  /^(the|teh|d|da|a|an|it|new|old|other|others|similar|dog|dogs|cat|cats|digit|digits|pet|pets|animals|mnist|training|inference|classes|your|ur|our|every|each|all|numbers)$/;
 
 /** "The upper 1s nearest 2 the output, r 2 specific": words as they are typed on a phone, in place. */
-export function openChatForms(tokens: Token[], typed: (token: Token) => string): void {
+export function openChatForms(tokens: Token[], text: string): void {
   for (let i = 0; i < tokens.length; i++) {
     const next = tokens[i + 1];
     if (tokens[i].value === 1 && next?.word === 's' && next.start === tokens[i].end) {
@@ -16,7 +17,6 @@ export function openChatForms(tokens: Token[], typed: (token: Token) => string):
       tokens.splice(i + 1, 1);
     }
   }
-  const chat = tokens.filter((token) => SIGNS.test(typed(token).toLowerCase())).length;
   for (let i = 1; i + 1 < tokens.length; i++)
     if (
       tokens[i].word === '2' &&
@@ -24,7 +24,7 @@ export function openChatForms(tokens: Token[], typed: (token: Token) => string):
       /^(train|learn|be|do|get|make|keep|use|break|update|fit)$/.test(tokens[i + 1].word)
     )
       say(tokens[i], 'to');
-  if (chat === 0) return;
+  if (!SIGNS.test(text)) return;
   tokens.forEach((token, i) => {
     const [before, next] = [tokens[i - 1], tokens[i + 1]];
     if (next?.kind !== 'word') return;

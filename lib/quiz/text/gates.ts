@@ -158,7 +158,14 @@ const IGNORANCE =
 function silenceIgnorance(reading: Reading): void {
   for (const { from, to } of reading.clauses) {
     const said = words(reading.tokens, from, to);
-    const found = IGNORANCE.exec(said.join(' '));
+    const text = said.join(' ');
+    if (
+      !/\b(know|remember|recall|say|tell|forgot|forgotten|sure|certain|idea|clue|unsure)\b/.test(
+        text,
+      )
+    )
+      continue;
+    const found = IGNORANCE.exec(text);
     if (!found) continue;
     const length = found[0].split(' ').length;
     const last = from + length - 1;

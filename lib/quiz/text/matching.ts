@@ -69,7 +69,7 @@ const CONTRAST = new Set([
 
 /** All places where the answer says the phrase, each asserted or denied. */
 export function matchPhrase(reading: Reading, phrase: Phrase): Match[] {
-  if (!phrase.terms.every((term) => occurs(reading, term))) return [];
+  for (const term of phrase.telling) if (!occurs(reading, term)) return [];
   const termHits: Hit[][] = [];
   for (const term of phrase.terms) {
     const hits = hitsOf(reading, term);

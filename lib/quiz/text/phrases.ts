@@ -11,6 +11,8 @@ import { stemOf, tokenize } from './tokens';
 export interface Phrase {
   source: string;
   terms: Term[];
+  /** The same, the most particular first: most phrases fail on these. */
+  telling: Term[];
   /** Words that must not stand in the same clause. */
   barred: string[];
   negated: boolean;
@@ -66,8 +68,10 @@ export function compilePhrase(source: string, lexicon: Lexicon): Phrase {
     throw new PhraseError(
       `the phrase "${source}" holds no word to look for; small words such as "the" do not count (write =word to insist on one)`,
     );
-  return { source, terms, barred, negated: denials % 2 === 1, cuts };
+  return { source, terms, telling: byKeys(terms), barred, negated: denials % 2 === 1, cuts };
 }
+
+const byKeys = (terms: readonly Term[]) => [...terms].sort((a, b) => a.keys.length - b.keys.length);
 
 function keysOf(word: string, lexicon: Lexicon): string[] {
   const keys = new Set<string>();
@@ -151,12 +155,14 @@ export function flipPhrase(phrase: Phrase): { phrase: Phrase; complementary: boo
   const [term] = directed;
   const { other, complementary } = oppositeOf(term.direction!)!;
   const flipped = { keys: [`#${other}`], direction: other, context: false };
+  const terms = phrase.terms.map((known) => (known === term ? flipped : known));
   return {
     complementary,
     phrase: {
       ...phrase,
       source: `${phrase.source} (turned round)`,
-      terms: phrase.terms.map((known) => (known === term ? flipped : known)),
+      terms,
+      telling: byKeys(terms),
     },
   };
 }

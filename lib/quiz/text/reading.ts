@@ -225,7 +225,7 @@ export interface ReadingTools {
 
 export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingTools): Reading {
   const tokens = tokenize(text);
-  openChatForms(tokens, ({ start, end }) => text.slice(start, end));
+  openChatForms(tokens, text);
   const repairs = repairSpelling(tokens, speller);
   const hits = new Map<string, Hit[]>();
   const places = new Map<string, number[]>();
