@@ -72,7 +72,7 @@ function IdeaRow({ idea }: { idea: ShownIdea }) {
           <p className="break-words text-ink-soft text-sm">
             <sup className="mr-0.5 font-semibold">{idea.id.replace('idea-', '')}</sup>
             {idea.evidence.map((piece) => `“${piece}”`).join(' … ')}
-            {idea.second ? ', as the language model reads it' : ''}
+            {idea.second ? ', says the language model' : ''}
           </p>
         ) : null}
       </div>

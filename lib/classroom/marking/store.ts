@@ -36,7 +36,7 @@ const fields = {
   certainty: true,
   createdAt: true,
   marks: { select: { role: true, verdict: true, earned: true, note: true, createdAt: true } },
-  opinion: { select: { verdict: true, earned: true } },
+  opinion: { select: { verdict: true, earned: true, detail: true } },
   contest: { select: { state: true, reason: true, answer: true } },
 } as const;
 

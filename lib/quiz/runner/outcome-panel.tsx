@@ -61,7 +61,11 @@ export function OutcomePanel({
         <OpinionNote outcome={outcome} opinion={outcome.opinion} waits={waits} />
       ) : null}
       {outcome.shown ? (
-        <ShownDetails shown={outcome.shown} verdict={outcome.verdict} listsIdeas={!marksOneself} />
+        <ShownDetails
+          shown={outcome.shown}
+          verdict={outcome.verdict}
+          listsIdeas={!marksOneself && outcome.status !== 'unsure'}
+        />
       ) : null}
       {said ? <p className="text-ink-soft">{said}</p> : null}
       {marksOneself ? (

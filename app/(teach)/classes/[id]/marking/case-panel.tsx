@@ -5,10 +5,12 @@ import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { revealAnswer, toPublicQuestion } from '@/lib/quiz/grading';
 import { Html, prose } from '@/lib/quiz/html';
+import { isOpinion } from '@/lib/quiz/opinion/opinion';
 import { points } from '@/lib/quiz/points';
 import { VerdictBadge } from '@/lib/quiz/verdict-badge';
 import { sayDay } from '@/lib/ui/dates';
 import { markAction } from '../../actions';
+import { SecondOpinion } from '../second-opinion';
 import { MarkForm } from './mark-form';
 
 /** One answer to decide: who gave it, to which question, what the checker made of it, and the form. */
@@ -67,6 +69,9 @@ export function CasePanel({ classId, shown }: { classId: string; shown: MarkingC
           {shown.possible === 1 ? 'point' : 'points'}.
         </p>
       )}
+      {isOpinion(shown.opinion?.detail) ? (
+        <SecondOpinion opinion={shown.opinion.detail} tells={tells} />
+      ) : null}
       {keyed && tells ? (
         <details>
           <summary className="flex min-h-10 items-center text-accent underline underline-offset-2">

@@ -4,14 +4,17 @@ import type { ReportAnswer } from '@/lib/classroom/learner-report';
 import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { toPublicQuestion } from '@/lib/quiz/grading';
-import type { Opinion } from '@/lib/quiz/opinion/opinion';
 import { points } from '@/lib/quiz/points';
 import { sayDay } from '@/lib/ui/dates';
 import { Icon } from '@/lib/ui/icon';
+import { SecondOpinion } from '../../second-opinion';
 
 /** One question with the learner's last answer to it and its mark. */
 export function AnswerLine({ classId, answer }: { classId: string; answer: ReportAnswer }) {
-  const question = loadQuestion(answer.questionId)?.question;
+  const keyed = loadQuestion(answer.questionId);
+  const question = keyed?.question;
+  // Anybody may open a class: what a quiz holds back is not told here either.
+  const tells = keyed?.quiz.feedback === 'at-once';
   const asWritten = question && toPublicQuestion(question, answer.seed, (text) => text);
   const prompt = question && toPublicQuestion(question, answer.seed, renderMarkdown).promptHtml;
   return (
@@ -46,30 +49,8 @@ export function AnswerLine({ classId, answer }: { classId: string; answer: Repor
           {answer.verdict ? 'Change the mark' : 'Mark it'}
         </Link>
       </p>
-      {answer.opinion ? <SecondOpinion opinion={answer.opinion} /> : null}
+      {answer.opinion ? <SecondOpinion opinion={answer.opinion} tells={tells} /> : null}
     </li>
-  );
-}
-
-/** What a language model said of the answer, and in which of its words it saw key ideas. */
-function SecondOpinion({ opinion }: { opinion: Opinion }) {
-  const seen = opinion.ideas.filter((idea) => idea.state !== 'absent');
-  return (
-    <div className="grid gap-1 rounded-xl bg-sunken px-4 py-3 text-sm">
-      <p>
-        A language model ({opinion.model}) was asked too: {looks[opinion.verdict].text}.{' '}
-        {opinion.counts ? 'This counts until a person marks it.' : 'This does not change the mark.'}
-      </p>
-      {seen.map((idea) => (
-        <p key={idea.id} className="break-words text-ink-soft">
-          {idea.state === 'found' ? 'Found' : 'Contradicted'}: {idea.id.replaceAll(/[-_]/g, ' ')},{' '}
-          {idea.evidence.map((piece) => `“${piece}”`).join(' … ')}
-        </p>
-      ))}
-      {opinion.comment ? (
-        <p className="break-words text-ink-soft">In its words: “{opinion.comment}”</p>
-      ) : null}
-    </div>
   );
 }
 
