@@ -13,7 +13,7 @@ export function PageTitle({
   lead?: ReactNode;
 }) {
   return (
-    <header className="grid justify-items-start gap-2 font-sans">
+    <header className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-2 font-sans">
       {back ? (
         <Link
           href={back.href}
@@ -24,7 +24,7 @@ export function PageTitle({
           {back.text}
         </Link>
       ) : null}
-      <h1 className="max-w-full break-words font-bold text-3xl tracking-tight sm:text-4xl">
+      <h1 className="wrap-anywhere max-w-full font-bold text-3xl tracking-tight sm:text-4xl">
         {children}
       </h1>
       {lead ? <div className="text-ink-soft leading-relaxed">{lead}</div> : null}

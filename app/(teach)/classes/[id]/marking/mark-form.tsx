@@ -45,8 +45,8 @@ export function MarkForm({
             {errors.verdict ? <p className="text-sm text-wrong">{errors.verdict}</p> : null}
           </fieldset>
           <TextField
-            label="Points, where it is partly right"
-            hint={`More than 0 and less than ${possible}.`}
+            label="Points"
+            hint={`For a part of it: more than 0 and less than ${possible}.`}
             name="points"
             inputMode="decimal"
             autoComplete="off"
