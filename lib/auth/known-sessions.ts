@@ -1,7 +1,7 @@
 import type { LearnerAccess } from './access';
 
-/** A page asks several times a second, and signing out or deleting forgets at once, so that a few seconds are safe. */
-const lifetime = 5_000;
+/** Signing out, deleting and the like forget at once, so that some seconds are safe. */
+const lifetime = 15_000;
 const mostKept = 5_000;
 
 /** Whom a cookie belongs to, remembered for a few seconds. Time comes in as an argument, in milliseconds. */

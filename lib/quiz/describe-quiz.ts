@@ -31,6 +31,13 @@ export function describeQuiz(
       'Open answers are read for their key ideas, not for keywords. You see which were found, and can contest a mark.',
     );
   }
+  lines.push(...describeTerms(quiz));
+  return lines;
+}
+
+/** How long it is open, how often it can be taken, and when one sees how it went. */
+export function describeTerms(quiz: QuizSettings): string[] {
+  const lines: string[] = [];
   if (quiz.timeLimit !== undefined) {
     lines.push(
       `You have ${points(quiz.timeLimit)} ${quiz.timeLimit === 1 ? 'minute' : 'minutes'} once you begin; the server keeps the time.`,

@@ -15,6 +15,7 @@ import { handIn } from '@/lib/progress/sittings/hand-in';
 import { buildSittingResults } from '@/lib/progress/sittings/results';
 import { dueAt, mayPractise, reasonNotToBegin } from '@/lib/progress/sittings/rules';
 import { getSitting, listSittings, openSitting } from '@/lib/progress/sittings/store';
+import { buildSittingSummaries } from '@/lib/progress/sittings/summary';
 import { describeOnEachDatabase } from '../support/databases';
 import { createGuest, createPerson } from '../support/people';
 import { choice, plain, rightChoice, sampleQuiz } from './sample-quiz';
@@ -154,6 +155,8 @@ describeOnEachDatabase('an assigned quiz', () => {
     await expect(
       submit({ seed: sittingSeed(5, choice.id), sittingId: sitting.id }),
     ).rejects.toThrow('handed in together');
+    const summary = await buildSittingSummaries(learner, quiz, now);
+    expect(summary.assigned?.join(' ')).toMatch(/20 minutes.*when the deadline has passed/);
     const answers = [{ ...one, certainty: null }];
     await handIn(learner, quiz, sitting, answers, { now, anyway: false });
     const closed = (await getSitting(learner, sitting.id))!;

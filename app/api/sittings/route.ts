@@ -48,7 +48,7 @@ export function GET(request: Request) {
     const now = new Date();
     if (!access) {
       const refusal = reasonNotToBegin(bindQuizToBegin(quiz, [], [], now), [], now);
-      return Response.json({ sittings: [], open: null, refusal });
+      return Response.json({ sittings: [], open: null, refusal, assigned: null });
     }
     const secondLook = getSecondLook({ loadQuestion });
     const labs = getLabQueue({ loadQuestion, renderMarkdown });

@@ -1,5 +1,6 @@
 import type { LearnerAccess } from '../../auth/access';
 import type { Quiz } from '../../content/library';
+import { describeTerms } from '../../quiz/describe-quiz';
 import { bindQuiz, bindQuizToBegin } from '../assignments/rules';
 import { listAssignedQuizzes } from '../assignments/store';
 import { settle } from '../attempts/record';
@@ -23,7 +24,13 @@ export async function buildSittingSummaries(
   quiz: Quiz,
   now: Date,
   wakers: Pick<HandInOptions, 'secondLook' | 'labs'> = {},
-): Promise<{ sittings: SittingSummary[]; open: string | null; refusal: string | null }> {
+): Promise<{
+  sittings: SittingSummary[];
+  open: string | null;
+  refusal: string | null;
+  /** The terms of the class for which it would be taken, in words. */
+  assigned: string[] | null;
+}> {
   let sittings = await listSittings(access, quiz.slug);
   const over = sittings.filter((sitting) => sittingState(sitting, now) === 'over');
   for (const sitting of over) {
@@ -49,11 +56,11 @@ export async function buildSittingSummaries(
     };
   });
   const open = sittings.find((sitting) => sittingState(sitting, now) === 'open')?.id ?? null;
+  const next = bindQuizToBegin(quiz, assigned, sittings, now);
   return {
     sittings: summaries,
     open,
-    refusal: open
-      ? null
-      : reasonNotToBegin(bindQuizToBegin(quiz, assigned, sittings, now), sittings, now),
+    refusal: open ? null : reasonNotToBegin(next, sittings, now),
+    assigned: next.assignmentId === null ? null : describeTerms(next),
   };
 }

@@ -14,6 +14,8 @@ interface Summary {
   }[];
   open: string | null;
   refusal: string | null;
+  /** The terms of the learner's class. */
+  assigned: string[] | null;
 }
 
 /** Begins a quiz or goes on with it, and lists what was done before. */
@@ -48,6 +50,16 @@ export function QuizIntro({ slug }: { slug: string }) {
 
   return (
     <div className="grid gap-6">
+      {summary?.assigned ? (
+        <section className="grid gap-2 rounded-xl bg-sunken px-4 py-3">
+          <h2 className="font-semibold">For your class</h2>
+          <ul className="grid gap-1">
+            {summary.assigned.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <div className="needs-script flex flex-wrap items-center gap-4">
         <Button variant="primary" onClick={begin} disabled={busy || Boolean(summary?.refusal)}>
           {summary?.open ? 'Go on' : done.length > 0 ? 'Take it again' : 'Begin'}
