@@ -133,7 +133,7 @@ function listDocumentProblems(goal: Goal, experiment: Experiment, original?: Exp
   if (original)
     for (const path of goal.keep ?? [])
       if (!same(follow(experiment, path), follow(original, path)))
-        unmet.push(`${path} as the author set it`);
+        unmet.push(`${nameSetting(path)} as the author set it`);
   for (const [path, value] of Object.entries(goal.settings ?? {}))
     if (follow(experiment, path) !== value) unmet.push(`${nameSetting(path)} ${value}`);
   return unmet;
@@ -223,8 +223,18 @@ export function describeGoal(goal: Goal): string {
     ([path, value]) => `${nameSetting(path)} ${value}`,
   );
   if (settings.length > 0) text += `${text ? ', ' : ''}with ${settings.join(' and ')}`;
-  if (goal.keep?.length) text += `, leaving ${goal.keep.join(' and ')} as it is`;
+  if (goal.keep?.length) text += `, leaving ${goal.keep.map(nameSetting).join(' and ')} as it is`;
   return text.trim();
+}
+
+/** A dotted path as a reader says it: `training.optimizer.learningRate` is the learning rate. */
+function nameSetting(path: string): string {
+  const own: Record<string, string> = {
+    'training.optimizer.kind': 'optimizer',
+    'training.optimizer.learningRate': 'learning rate',
+  };
+  const words = path.replace(/^training\./, '').replaceAll('.', ' ');
+  return own[path] ?? words.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 const layers = (n: number) => (n === 1 ? '1 hidden layer' : `${n} hidden layers`);

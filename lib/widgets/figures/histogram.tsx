@@ -80,8 +80,8 @@ export function drawHistogram(
 
 /** Short enough for a small figure: 0.0005 is written 5e−4. */
 function formatTick(tick: number, x: Scale): string {
-  const size = Math.abs(tick);
-  if (size < 1e-300) return '0';
-  const text = size < 0.01 ? tick.toExponential(0) : String(Number(x.format(tick)));
+  if (Math.abs(tick) < 1e-300) return '0';
+  const largest = Math.max(...x.ticks.map(Math.abs));
+  const text = largest < 0.01 ? tick.toExponential(0) : String(Number(x.format(tick)));
   return text.replaceAll('-', '−');
 }

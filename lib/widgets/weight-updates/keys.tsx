@@ -26,7 +26,7 @@ export function LossKey({ map, batch }: { map: boolean; batch: boolean }) {
       {map ? (
         <>
           <LineKey line="stroke-accent" text="next step" />
-          <span>× best; darker is lower</span>
+          <span>× best; the greener, the lower</span>
         </>
       ) : (
         <>
