@@ -227,16 +227,6 @@ export function describeGoal(goal: Goal): string {
   return text.trim();
 }
 
-/** A dotted path as a reader says it: `training.optimizer.learningRate` is the learning rate. */
-function nameSetting(path: string): string {
-  const own: Record<string, string> = {
-    'training.optimizer.kind': 'optimizer',
-    'training.optimizer.learningRate': 'learning rate',
-  };
-  const words = path.replace(/^training\./, '').replaceAll('.', ' ');
-  return own[path] ?? words.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 const layers = (n: number) => (n === 1 ? '1 hidden layer' : `${n} hidden layers`);
 const formatNumber = (n: number) =>
   Number.isFinite(n) ? String(Number(n.toPrecision(3))) : 'not a number';

@@ -28,7 +28,7 @@ export function OpenRun({
   }, [training]);
   const subscribe = useMemo(() => training?.subscribePictures ?? never, [training]);
   return (
-    <div className="grid min-w-0 gap-4">
+    <div className={`grid min-w-0 gap-4 ${info?.plane ? '@lg:grid-cols-2 @3xl:grid-cols-1' : ''}`}>
       {info && !info.plane ? null : (
         <div>
           <div className="aspect-square overflow-hidden rounded-lg">
