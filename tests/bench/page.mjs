@@ -23,7 +23,9 @@ const url = option('url', 'http://127.0.0.1:3000');
 const written = readdirSync(`${root}/content/lessons`).filter((name) =>
   existsSync(`${root}/content/lessons/${name}/lesson.mdx`),
 );
-const lessons = option('lessons', ['/playground', ...written].join()).split(',');
+const lessons = option('lessons', ['/playground', ...written].join())
+  .split(',')
+  .filter(Boolean);
 const rounds = Number(option('rounds', 3));
 const slowdown = Number(option('slowdown', 4));
 const minutes = Number(option('minutes', 5));
@@ -55,6 +57,7 @@ function countDrawings() {
 /** Opens a lesson; gives its first widget, alive, and what it cost. */
 async function openLesson(lesson) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 600 } });
+  page.setDefaultTimeout(180_000);
   await page.addInitScript(countDrawings);
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
