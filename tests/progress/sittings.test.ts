@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Quiz } from '@/lib/content/library';
 import { bindQuiz } from '@/lib/progress/assignments/rules';
+import { getDatabase } from '@/lib/db/client';
 import { settle } from '@/lib/progress/attempts/record';
 import { loadQuizState } from '@/lib/progress/attempts/state';
 import {
@@ -196,6 +197,8 @@ describeOnEachDatabase('an undecided answer', () => {
     const id = reply.kind === 'outcome' ? reply.outcome.attemptId : '';
     await recordContest(learner, id, 'I meant the other one');
     await recordContest(learner, id, 'I really did');
+    const contest = await getDatabase().contest.findUnique({ where: { attemptId: id } });
+    expect(contest?.reason).toBe('I really did');
     const attempt = (await getAttempt(learner, id))!;
     expect(attempt.contest).toMatchObject({ state: 'open' });
     const memory = scheduleReview(
