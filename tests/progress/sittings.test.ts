@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Quiz } from '@/lib/content/library';
-import { bindQuiz } from '@/lib/progress/assignments/rules';
 import { getDatabase } from '@/lib/db/client';
+import { bindQuiz } from '@/lib/progress/assignments/rules';
 import { settle } from '@/lib/progress/attempts/record';
 import { loadQuizState } from '@/lib/progress/attempts/state';
 import {
