@@ -509,7 +509,26 @@ const sgd = (rest: object) => withOptimizer({ kind: 'sgd', ...rest });
 const oneCycle = (rest: object) =>
   withSchedule({ kind: 'oneCycle', maximumLearningRate: 1, totalSteps: 10, ...rest });
 
+/** Numbers to be met by a single output, under the loss of a probability. */
+const shares = (...targets: number[]) => ({
+  ...table({ features: targets.map((t) => [t]), targets, task: 'regression', validationShare: 0 }),
+});
+
 const refusedJustBeyond: typeof refused = [
+  [
+    'a probability above 1',
+    shares(0, 0.5, 1.25, 1),
+    'data must be targets from 0 to 1 for binaryCrossEntropy; got 1.25',
+  ],
+  ['a probability below 0', shares(0.5, -0.25), 'for binaryCrossEntropy; got -0.25'],
+  [
+    'weights of classes where there are none',
+    {
+      ...shares(0, 1),
+      training: { ...base.training, loss: 'meanSquaredError', classWeights: [1, 2] },
+    },
+    'training.classWeights must be',
+  ],
   [
     'a table of too many rows',
     wide(100_001, 1),
@@ -560,6 +579,7 @@ describe('an experiment just beyond the rules is refused', () => {
 
 const accepted: [what: string, experiment: Experiment][] = [
   ['a table of one row', wide(1, 2)],
+  ['probabilities from 0 to 1', shares(0, 0.5, 1)],
   ['a table of 1,024 columns', wide(4, 1024)],
   ['fields that say nothing', withData({ set: 'moons', noise: undefined, features: undefined })],
   [

@@ -769,6 +769,32 @@ describe('predictions', () => {
     expect(all.slice(300, 310)).toEqual(trainer.predict(features.slice(600, 620)));
   });
 
+  it('and losses are those of each sample alone, however many pieces they come in', () => {
+    const layers: LayerSpec[] = [
+      { kind: 'dense', units: 4, activation: 'tanh' },
+      { kind: 'dense', units: 3 },
+    ];
+    const document = {
+      ...moons({ loss: 'softmaxCrossEntropy' }, layers),
+      data: { set: 'spirals', classes: 3, samples: 1500 } as const,
+    };
+    const trainer = createTrainer(document, kernels);
+    const { features, labels = new Int32Array() } = trainer.samples('train');
+    const all = trainer.predict(features);
+    let [loss, right] = [0, 0];
+    for (const [i, label] of (labels ?? []).entries()) {
+      const row = [...all.subarray(3 * i, 3 * i + 3)];
+      loss -= Math.log(row[label]) / 1050;
+      if (row.indexOf(Math.max(...row)) === label) right++;
+      if (i % 97 > 0) continue;
+      const alone = trainer.predict(features.slice(2 * i, 2 * i + 2));
+      for (const [k, p] of row.entries()) expect(alone[k]).toBeCloseTo(p, 6);
+    }
+    const measured = trainer.evaluate('train');
+    expect(measured.loss).toBeCloseTo(loss, 5);
+    expect(measured.accuracy).toBeCloseTo(right / 1050, 12);
+  });
+
   it('need whole rows', () => {
     const trainer = createTrainer(moons(), kernels);
     expect(() => trainer.predict(new Float32Array(3))).toThrow(
