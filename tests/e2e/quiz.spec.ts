@@ -159,8 +159,14 @@ test('an open answer shows what was found in the learner’s own words, and its 
   await expect(form.locator('mark').first()).toBeVisible();
   await form.getByRole('button', { name: 'This mark is wrong' }).click();
   await form.getByRole('textbox', { name: 'Why is it wrong?' }).fill('I counted from 0.');
+  const reason = page.waitForResponse((response) => response.url().endsWith('/api/contests'));
   await form.getByRole('button', { name: 'Add the reason' }).click();
+  expect((await reason).ok()).toBe(true);
+  await expect(form.getByRole('textbox', { name: 'Why is it wrong?' })).toHaveCount(0);
   await expect(form.getByText('for a person to look at')).toBeVisible();
+  expect(await (await page.request.get('/settings/download')).text()).toContain(
+    'I counted from 0.',
+  );
 });
 
 test('a quiz is taken by keyboard alone, handed in, and shows how it came out', async ({

@@ -29,6 +29,8 @@ export function Contest({
   const [sent, setSent] = useState(Boolean(known));
   const [error, setError] = useState<string | null>(null);
 
+  const mayAdd = reason.trim() !== '';
+
   const raise = async (why: string) => {
     setError(null);
     try {
@@ -60,13 +62,8 @@ export function Contest({
       <p>{states[contest.state]}</p>
       {contest.answer ? <p className="text-ink-soft">“{contest.answer}”</p> : null}
       {contest.state === 'open' && !sent ? (
-        <form
-          className="flex flex-wrap items-end gap-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void raise(reason);
-          }}
-        >
+        // It stands within the question's own form, and forms cannot be nested.
+        <div className="flex flex-wrap items-end gap-2">
           <label className="grid min-w-52 flex-1 gap-1 text-ink-soft text-sm">
             Why is it wrong?
             <input
@@ -74,12 +71,18 @@ export function Contest({
               value={reason}
               maxLength={2000}
               onChange={(event) => setReason(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                event.stopPropagation();
+                if (mayAdd) void raise(reason);
+              }}
             />
           </label>
-          <Button type="submit" disabled={reason.trim() === ''}>
+          <Button disabled={!mayAdd} onClick={() => void raise(reason)}>
             Add the reason
           </Button>
-        </form>
+        </div>
       ) : null}
       {error ? <p className="text-sm text-wrong">{error}</p> : null}
     </div>
