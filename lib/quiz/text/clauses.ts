@@ -144,6 +144,8 @@ const SOFT = new Set([
 const HARD_MARKS = new Set(['(', ')']);
 const VERB_STEMS = new Set(VERB_WORDS.map(stemOf));
 const DIRECTIONS = new Set(['#more', '#less', '#fast', '#slow', '#same', '#different']);
+/** Their phrases begin with a verb ("take out"). */
+const DOING = new Set(['#remove', '#stop', '#add']);
 const SAYING_ADJECTIVE = /^(unchanged|unaffected|unaltered|untouched|unimpacted)$/;
 const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
 
@@ -153,6 +155,7 @@ function isSoft(tokens: readonly Token[], i: number): boolean {
   if (!SOFT.has(word)) return false;
   if (word === 'as')
     return (
+      !/^(if|though)$/.test(tokens[i + 1]?.word ?? '') &&
       tokens[i + 2]?.word !== 'as' &&
       tokens[i - 2]?.word !== 'as' &&
       !/^(many|much|before|ever|usual|always|normal|it|they|well|long|soon)$/.test(
@@ -180,6 +183,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
     for (let j = i - 1; j >= Math.max(0, i - 5); j--)
       if (/^(many|much|long|fast|few)$/.test(tokens[j].word)) return false;
     const part = PART_OF_SPEECH.get(next);
+    if (/^(if|though)$/.test(next)) return false;
     return (
       (part === 'pronoun' || part === 'determiner' || next === 'there') &&
       previous !== 'well' &&
@@ -201,6 +205,7 @@ export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]):
   const inTerm = new Uint8Array(tokens.length);
   for (const { key, from, to } of hits) {
     if (DIRECTIONS.has(key)) places[to] = 1;
+    else if (to > from && DOING.has(key)) places[from] = 1;
     else if (to > from) inTerm.fill(1, from, to + 1);
   }
   tokens.forEach((token, i) => {

@@ -169,13 +169,15 @@ function silenceIgnorance(reading: Reading): void {
     if (!found) continue;
     const length = found[0].split(' ').length;
     const last = from + length - 1;
-    const rest = /^(about|whether|if|how|which|of|for)$/.test(reading.tokens[last + 1]?.word ?? '');
+    const rest = /^(about|whether|if|how|which|of|for|what|why|when|where|exactly|the|you)$/.test(
+      reading.tokens[last + 1]?.word ?? '',
+    );
     reading.silenced.fill(1, from, rest ? to + 1 : Math.min(to, last) + 1);
   }
 }
 
 const HOLDERS =
-  /\b(people|some|many|others|one|you|students|beginners|someone|everyone|folks|they|we) (\w+ )?(might|may|could|would|will|often|wrongly|mistakenly|sometimes|usually|tend to)? ?(think|thinks|believe|believes|assume|assumes|expect|expects|say|says|claim|claims|guess|imagine|argue)\b|\bi (first |originally |initially |used to |always )+(thought|think|believed|assumed)\b|\bi thought\b|\bat first (i|glance|sight|you)\b|\b(common|popular|typical|usual) (misconception|mistake|belief|myth|error)\b|\bit is tempting\b|\bmy first (thought|guess|idea)\b|\bone could say\b|\bi was going to say\b/;
+  /\b(people|some|many|others|one|you|students|beginners|someone|everyone|folks|they|we) (\w+ )?(might|may|could|would|will|often|wrongly|mistakenly|sometimes|usually|tend to)? ?(think|thinks|believe|believes|assume|assumes|expect|expects|say|says|claim|claims|guess|imagine|argue)\b|\bi (first |originally |initially |used to |always )+(thought|think|believed|assumed)\b|\bi thought\b|\bat first (i|glance|sight|you)\b|\b(common|popular|typical|usual) (misconception|mistake|belief|myth|error)\b|\bit is tempting\b|\bmy first (thought|guess|idea)\b|\bone could say\b|\bi was (going|about|tempted) to (say|write|answer)\b|\bi (first |initially |originally )?(wanted|meant) to (say|write|answer)\b|\b(i|you) would (first |at first |initially |have |naively )*(said|say|thought|think|guessed|guess|answered)\b|\bmy (friend|neighbour|neighbor|colleague|classmate|roommate|brother|sister|book) (\w+ )?(said|says|thinks|thought|claims|claimed)\b/;
 const TURN =
   /\b(but|however|actually|though|although|wrong|no|in fact|in reality|really|not true|false|incorrect|yet)\b/;
 

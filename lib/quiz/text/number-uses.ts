@@ -25,6 +25,8 @@ export function inRange(reading: Reading, i: number): boolean {
   }
   if (i >= 2 && pair(i - 2, i, word(i - 1))) return true;
   if (word(i - 1) === '...' || (word(i - 1) === ',' && word(i - 2) === '...')) return true;
+  // "With K = 10" names a number of classes; "x = 3" in a formula that goes on does not.
+  if (word(i - 1) === '=' && /^[kcm]$/.test(word(i - 2))) return false;
   if (
     /^[>^]$/.test(word(i - 1)) ||
     (word(i - 1) === '=' &&
@@ -67,9 +69,21 @@ export function isPronounOne(reading: Reading, i: number): boolean {
       return true;
   }
   if (tokens[i].word === '1') return false;
+  if (isPerson(reading, i)) return true;
   return (
     /^(the|this|that|other|another|which|first|second|last|each|every|no|any|right|wrong|correct|logistic|sigmoid)$/.test(
       previous,
     ) || /^(can|could|would|should|might|of|who|hot|must|that)$/.test(next)
   );
 }
+
+/** "One usually begins with 100": somebody, no number. */
+function isPerson(reading: Reading, i: number): boolean {
+  let k = i + 1;
+  while (PERSON_ADVERBS.test(reading.tokens[k]?.word ?? '')) k++;
+  return PERSON_VERBS.test(reading.tokens[k]?.word ?? '');
+}
+const PERSON_ADVERBS =
+  /^(usually|often|typically|normally|generally|commonly|customarily|mostly|always|just|then|simply|also|only|sometimes)$/;
+const PERSON_VERBS =
+  /^(has|needs|uses|takes|picks|chooses|wants|begins|starts|knows|sees|tries|thinks|says|expects|may|might|tunes|sets|gets|adds|builds|trains|employs|puts|asks)$/;

@@ -6,17 +6,11 @@ import {
   splitClauses,
   splitSentences,
 } from './clauses';
-import { PART_OF_SPEECH } from './lexicon/function-words';
 import { COMPOUND_NAMES, type Hit, type Lexicon } from './lexicon/lexicon';
 import { findNegators, type Negator } from './negation';
+import { findParticles, type Particle } from './particles';
 import { repairSpelling, type Speller } from './spelling';
 import { type Token, tokenize } from './tokens';
-
-/** "Yes" or "no" said in answer to the question, not as part of a statement. */
-export interface Particle {
-  at: number;
-  is: 'yes' | 'no';
-}
 
 /** An answer taken apart: words, terms, clauses, denials. */
 export interface Reading {
@@ -38,141 +32,6 @@ export interface Reading {
   /** Places of words that take back what was said before ("no wait", "scratch that"). */
   corrections: number[];
   repairs: number;
-}
-
-const YES = new Set(['yes', 'yeah', 'yep', 'yup', 'yess', 'aye', 'affirmative']);
-const YES_AT_START = new Set([
-  'sure',
-  'correct',
-  'indeed',
-  'absolutely',
-  'certainly',
-  'definitely',
-  'true',
-  'totally',
-  'ok',
-  'okay',
-  'right',
-]);
-const NO = new Set(['nope', 'nah', 'negative']);
-const NO_IS_DETERMINER = new Set([
-  'need',
-  'change',
-  'effect',
-  'impact',
-  'difference',
-  'influence',
-  'reason',
-  'slowdown',
-  'one',
-  'longer',
-  'more',
-  'other',
-  'such',
-  'real',
-  'extra',
-  'additional',
-  'wait',
-  'idea',
-  'clue',
-  'doubt',
-  'problem',
-  'matter',
-  'further',
-  'layer',
-  'layers',
-]);
-
-function findParticles(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  yesNo: boolean,
-): Particle[] {
-  const particles: Particle[] = [];
-  const starts = new Set(sentences.map((sentence) => sentence.from));
-  tokens.forEach(({ kind, word }, i) => {
-    if (kind !== 'word') return;
-    const next = tokens[i + 1];
-    const atStart = starts.has(i);
-    if (YES.has(word)) particles.push({ at: i, is: 'yes' });
-    else if (NO.has(word)) particles.push({ at: i, is: 'no' });
-    else if (
-      YES_AT_START.has(word) &&
-      atStart &&
-      next?.word !== 'not' &&
-      yesNo &&
-      (!next || next.kind === 'mark')
-    )
-      particles.push({ at: i, is: 'yes' });
-    else if (yesNo && word === 'think' && next?.word === 'so')
-      particles.push({ at: i, is: tokens[i - 1]?.word === 'not' ? 'no' : 'yes' });
-    else if (yesNo && word === 'doubt' && /^(it|that|so)$/.test(next?.word ?? ''))
-      particles.push({ at: i, is: 'no' });
-    else if (word === 'no' && isVerdictNo(tokens, i, atStart, yesNo))
-      particles.push({ at: i, is: 'no' });
-    else if (
-      word === 'not' &&
-      yesNo &&
-      (!next || next.kind === 'mark') &&
-      tokens[i - 1]?.kind === 'word' &&
-      PART_OF_SPEECH.get(tokens[i - 1].word) === undefined
-    )
-      particles.push({ at: i, is: 'no' });
-    else if (word === 'not' && yesNo && (atStart || isBareNot(tokens, i, starts)))
-      particles.push({ at: i, is: 'no' });
-    else if (yesNo && tokens.length <= 5 && /^[yn]$/.test(word))
-      particles.push({ at: i, is: word === 'y' ? 'yes' : 'no' });
-    else if (yesNo && /^(does|do|will|is)$/.test(word) && isShortAnswer(tokens, i))
-      particles.push({ at: i, is: next?.word === 'not' ? 'no' : 'yes' });
-    else if (
-      /^(never|barely|hardly|rarely|seldom|scarcely|unlikely)$/.test(word) &&
-      (word === 'never' || atStart) &&
-      (!next || next.kind === 'mark')
-    )
-      particles.push({ at: i, is: 'no' });
-  });
-  return particles.filter((particle) => !isAlternative(tokens, particle.at));
-}
-
-/** "Probably not.", "usually not, because …" */
-function isBareNot(tokens: readonly Token[], i: number, starts: ReadonlySet<number>): boolean {
-  const next = tokens[i + 1];
-  return (
-    starts.has(i - 1) &&
-    PART_OF_SPEECH.get(tokens[i - 1].word) === 'adverb' &&
-    (!next || next.kind === 'mark' || /^(because|since|as|unless|but|if)$/.test(next.word))
-  );
-}
-
-/** "It does.", "it doesn't for inference": a verb that stands for the question's. */
-function isShortAnswer(tokens: readonly Token[], i: number): boolean {
-  if (!/^(it|they|that|this)$/.test(tokens[i - 1]?.word ?? '')) return false;
-  const next = tokens[i + 1]?.word === 'not' ? tokens[i + 2] : tokens[i + 1];
-  return !next || next.kind === 'mark' || /^(for|in|at|during|when|but|and|while)$/.test(next.word);
-}
-
-/** "Yes or no" chooses nothing. */
-function isAlternative(tokens: readonly Token[], at: number): boolean {
-  const verdict = /^(yes|no|yeah|nope)$/;
-  const word = (i: number) => tokens[i]?.word ?? '';
-  const partner = (i: number) =>
-    /^(or|\/)$/.test(word(i)) && verdict.test(word(i + Math.sign(i - at)));
-  return verdict.test(word(at)) && (partner(at + 1) || partner(at - 1));
-}
-
-function isVerdictNo(
-  tokens: readonly Token[],
-  i: number,
-  atStart: boolean,
-  yesNo: boolean,
-): boolean {
-  const next = tokens[i + 1];
-  if (!next || next.kind === 'mark') return true;
-  if (NO_IS_DETERMINER.has(next.word)) return false;
-  const part = PART_OF_SPEECH.get(next.word);
-  if (part && part !== 'adverb') return true;
-  if (part === 'adverb' && next.word !== 'not') return atStart || next.word === 'because';
-  return next.word === 'not' || (yesNo && atStart && i === 0);
 }
 
 /** "From 5 hidden layers to 2", "512 → 64", "down to 0": which way a number goes. */

@@ -113,6 +113,12 @@ const FIXED_PAIRS = new Set([
   'nor at',
   'if of',
   'to which',
+  'on is',
+  'over is',
+  'under is',
+  'within is',
+  'between is',
+  'between are',
   'is i',
   'is he',
   'is they',
@@ -127,6 +133,11 @@ function relativeEnds(tokens: readonly Token[], i: number): boolean {
     /^(is|are|was|were|will|does|do|can)$/.test(tokens[i + 1]?.word ?? '') &&
     tokens.slice(Math.max(0, i - 7), i).some((token) => /^(what|which|that|who)$/.test(token.word))
   );
+}
+
+/** "Class A and class B": a name, not the article. */
+function named(text: string, tokens: readonly Token[], i: number): boolean {
+  return tokens[i].word === 'a' && text[tokens[i].start] === 'A' && tokens[i - 1]?.kind === 'word';
 }
 
 /** "Something to build on", "the task it was trained for": a preposition may end a clause behind a verb. */
@@ -169,6 +180,7 @@ export function wordOrder(
     )
       return;
     if (next && ADVERBIAL.test(`${next.word} ${tokens[i + 2]?.word ?? ''}`)) return;
+    if (named(text, tokens, i)) return;
     const own = UNLIKELY[classOf(token)];
     if (own?.includes(classOf(next)) && !FIXED_PAIRS.has(`${token.word} ${next?.word ?? ''}`))
       unlikely += next ? 1 : 0;
@@ -195,6 +207,8 @@ export type Order = 'sound' | 'doubtful' | 'broken';
 const BROKEN = -0.35;
 const DOUBTFUL = -0.18;
 const SOUND = 0.6;
+/** The mean over fewer neighbours strays further by chance. */
+const FEW_WORDS = 18;
 
 /** Broken where several neighbours are unlikely ones, doubtful where a few are. */
 export function orderOf(text: string, tokens: readonly Token[]): Order {
@@ -206,5 +220,5 @@ export function orderOf(text: string, tokens: readonly Token[]): Order {
     if (unlikely >= 2) return 'broken';
     if (beside < SOUND) return 'doubtful';
   }
-  return beside < DOUBTFUL ? 'doubtful' : 'sound';
+  return beside < DOUBTFUL * Math.max(1, Math.sqrt(FEW_WORDS / words)) ? 'doubtful' : 'sound';
 }

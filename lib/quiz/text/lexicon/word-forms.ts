@@ -167,6 +167,7 @@ export const NUMBER_WORDS: Record<string, number> = {
   solitary: 1,
   sole: 1,
   two: 2,
+  pair: 2,
   three: 3,
   four: 4,
   five: 5,

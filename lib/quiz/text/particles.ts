@@ -1,0 +1,168 @@
+import type { Sentence } from './clauses';
+import { PART_OF_SPEECH } from './lexicon/function-words';
+import type { Token } from './tokens';
+
+/** "Yes" or "no" said in answer to the question, not as part of a statement. */
+export interface Particle {
+  at: number;
+  is: 'yes' | 'no';
+}
+
+const YES = new Set(['yes', 'yeah', 'yep', 'yup', 'yess', 'aye', 'affirmative']);
+const YES_AT_START = new Set([
+  'sure',
+  'correct',
+  'indeed',
+  'absolutely',
+  'certainly',
+  'definitely',
+  'true',
+  'totally',
+  'ok',
+  'okay',
+  'right',
+]);
+const NO = new Set(['nope', 'nah', 'negative']);
+const NO_IS_DETERMINER = new Set([
+  'need',
+  'change',
+  'effect',
+  'impact',
+  'difference',
+  'influence',
+  'reason',
+  'slowdown',
+  'one',
+  'longer',
+  'more',
+  'other',
+  'such',
+  'real',
+  'extra',
+  'additional',
+  'wait',
+  'idea',
+  'clue',
+  'doubt',
+  'problem',
+  'matter',
+  'further',
+  'layer',
+  'layers',
+]);
+
+/** The words that answer the question by themselves. */
+export function findParticles(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  yesNo: boolean,
+): Particle[] {
+  const particles: Particle[] = [];
+  const starts = new Set(sentences.map((sentence) => sentence.from));
+  /** "Wouldn't they all be the same? I think so": it says yes to the answer's own question. */
+  const agrees = (i: number) =>
+    sentences.some(
+      ({ from, to }, k) =>
+        k > 0 && from <= i && to >= i && sentences[k - 1].question && i - from <= 3,
+    );
+  tokens.forEach(({ kind, word }, i) => {
+    if (kind !== 'word') return;
+    const next = tokens[i + 1];
+    const atStart = starts.has(i);
+    if (YES.has(word)) particles.push({ at: i, is: 'yes' });
+    else if (NO.has(word)) particles.push({ at: i, is: 'no' });
+    else if (
+      YES_AT_START.has(word) &&
+      atStart &&
+      next?.word !== 'not' &&
+      yesNo &&
+      (!next || next.kind === 'mark')
+    )
+      particles.push({ at: i, is: 'yes' });
+    else if (yesNo && word === 'think' && next?.word === 'so' && !agrees(i))
+      particles.push({ at: i, is: tokens[i - 1]?.word === 'not' ? 'no' : 'yes' });
+    else if (yesNo && word === 'doubt' && /^(it|that|so)$/.test(next?.word ?? ''))
+      particles.push({ at: i, is: 'no' });
+    else if (word === 'no' && isVerdictNo(tokens, i, atStart, yesNo))
+      particles.push({ at: i, is: 'no' });
+    else if (
+      word === 'not' &&
+      yesNo &&
+      (!next || next.kind === 'mark') &&
+      tokens[i - 1]?.kind === 'word' &&
+      PART_OF_SPEECH.get(tokens[i - 1].word) === undefined
+    )
+      particles.push({ at: i, is: 'no' });
+    else if (word === 'not' && yesNo && (atStart || isBareNot(tokens, i, starts)))
+      particles.push({ at: i, is: 'no' });
+    else if (yesNo && tokens.length <= 5 && /^[yn]$/.test(word))
+      particles.push({ at: i, is: word === 'y' ? 'yes' : 'no' });
+    else if (yesNo && refuses(tokens, i, sentences[0].to)) particles.push({ at: i, is: 'no' });
+    else if (yesNo && /^(does|do|will|is)$/.test(word) && isShortAnswer(tokens, i))
+      particles.push({ at: i, is: next?.word === 'not' ? 'no' : 'yes' });
+    else if (
+      /^(never|barely|hardly|rarely|seldom|scarcely|unlikely)$/.test(word) &&
+      (word === 'never' || atStart) &&
+      (!next || next.kind === 'mark')
+    )
+      particles.push({ at: i, is: 'no' });
+  });
+  return particles.filter((particle) => !isAlternative(tokens, particle.at));
+}
+
+/** "Probably not.", "usually not, because …" */
+function isBareNot(tokens: readonly Token[], i: number, starts: ReadonlySet<number>): boolean {
+  const next = tokens[i + 1];
+  return (
+    starts.has(i - 1) &&
+    (PART_OF_SPEECH.get(tokens[i - 1].word) === 'adverb' ||
+      /^(better|absolutely|certainly|surely|obviously|clearly|course|preferably)$/.test(
+        tokens[i - 1].word,
+      )) &&
+    (!next || next.kind === 'mark' || /^(because|since|as|unless|but|if)$/.test(next.word))
+  );
+}
+
+/** "It does.", "it doesn't for inference": a verb that stands for the question's. */
+function isShortAnswer(tokens: readonly Token[], i: number): boolean {
+  if (!/^(it|they|that|this)$/.test(tokens[i - 1]?.word ?? '')) return false;
+  const next = tokens[i + 1]?.word === 'not' ? tokens[i + 2] : tokens[i + 1];
+  return !next || next.kind === 'mark' || /^(for|in|at|during|when|but|and|while)$/.test(next.word);
+}
+
+/** "You mustn't.", "I don't think you should, but …" in the first sentence. */
+function refuses(tokens: readonly Token[], i: number, firstEnd: number): boolean {
+  if (i > firstEnd || !/^(should|must|may|can|could|would)$/.test(tokens[i].word)) return false;
+  if (!/^(you|we|one|i|it|that)$/.test(tokens[i - 1]?.word ?? '')) return false;
+  const denied = tokens[i + 1]?.word === 'not';
+  const doubted =
+    tokens[i - 3]?.word === 'not' &&
+    /^(think|believe|suppose|say)$/.test(tokens[i - 2]?.word ?? '');
+  const after = tokens[i + (denied ? 2 : 1)];
+  const ends = !after || after.kind === 'mark' || /^(but|because|since|as)$/.test(after.word);
+  return ends && denied !== doubted;
+}
+
+/** "Yes or no" chooses nothing. */
+function isAlternative(tokens: readonly Token[], at: number): boolean {
+  const verdict = /^(yes|no|yeah|nope)$/;
+  const word = (i: number) => tokens[i]?.word ?? '';
+  const partner = (i: number) =>
+    /^(or|\/)$/.test(word(i)) && verdict.test(word(i + Math.sign(i - at)));
+  return verdict.test(word(at)) && (partner(at + 1) || partner(at - 1));
+}
+
+function isVerdictNo(
+  tokens: readonly Token[],
+  i: number,
+  atStart: boolean,
+  yesNo: boolean,
+): boolean {
+  const next = tokens[i + 1];
+  if (!next || next.kind === 'mark') return true;
+  if (NO_IS_DETERMINER.has(next.word)) return false;
+  const part = PART_OF_SPEECH.get(next.word);
+  if (part && part !== 'adverb') return true;
+  if (part === 'adverb' && next.word !== 'not') return atStart || next.word === 'because';
+  return next.word === 'not' || (yesNo && atStart && i === 0);
+}
