@@ -2,12 +2,13 @@ import type { Verdict } from '../contract';
 import { type AskFinding, resolveAsks } from './asks';
 import type { CompiledIdea, CompiledQuestion } from './compile';
 import { applyCredit, earnedFor } from './credit';
+import { doubt } from './doubts';
 import { applyGates, type Gated } from './gates';
-import { PART_OF_SPEECH } from './lexicon/function-words';
 import { type Match, matchPhrase } from './matching';
 import { gateNotes } from './notes';
 import type { Phrase } from './phrases';
 import { type Reading, readAnswer } from './reading';
+import { rivalPlaces, saidOfRival } from './rivals';
 import type { Idea } from './schema';
 
 export interface Evidence {
@@ -47,10 +48,11 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
   const asks = resolveAsks(reading, compiled.asks);
   const askOf = (id: string) => asks[question.asks.findIndex((ask) => ask.id === id)];
 
+  const rivals = rivalPlaces(reading, compiled.others);
   const found = new Set<string>();
   const wrong = new Map<string, Sighting[]>();
   for (const { misconception, say } of compiled.misconceptions) {
-    const sightings = [...assertedBy(reading, say), ...askSightings(misconception, askOf)];
+    const sightings = [...assertedBy(reading, say, rivals), ...askSightings(misconception, askOf)];
     if (sightings.length) wrong.set(misconception.id, sightings);
   }
 
@@ -109,15 +111,29 @@ function dropCorrected(
     if (sightings.every((one) => one.at < turn)) wrong.delete(id);
 }
 
-function assertedBy(reading: Reading, phrases: readonly Phrase[]): Sighting[] {
-  return sightingsOf(reading, phrases, false);
+function assertedBy(
+  reading: Reading,
+  phrases: readonly Phrase[],
+  rivals: readonly number[] = [],
+): Sighting[] {
+  return sightingsOf(reading, phrases, false, rivals);
 }
 
-function sightingsOf(reading: Reading, phrases: readonly Phrase[], denied: boolean): Sighting[] {
+function sightingsOf(
+  reading: Reading,
+  phrases: readonly Phrase[],
+  denied: boolean,
+  rivals: readonly number[] = [],
+): Sighting[] {
   const sightings: Sighting[] = [];
   for (const phrase of phrases)
     for (const match of matchPhrase(reading, phrase))
-      if (match.denied === denied && !(denied && phrase.negated)) sightings.push(sighting(match));
+      if (
+        match.denied === denied &&
+        !(denied && phrase.negated) &&
+        !saidOfRival(reading, match, rivals)
+      )
+        sightings.push(sighting(match));
   return sightings;
 }
 
@@ -256,39 +272,6 @@ function quote(reading: Reading, sightings: readonly Sighting[]): Evidence[] {
   return kept
     .slice(0, 4)
     .map(({ start, end }) => ({ start, end, text: reading.text.slice(start, end) }));
-}
-
-/** From so many words that are none of the course's on, an answer without any known idea may be a comparison. */
-const STRANGE_WORDS = 4;
-
-/** Why the reading is not to be trusted, if it is not. */
-function doubt(
-  reading: Reading,
-  { speller }: CompiledQuestion,
-  gated: Gated,
-  found: ReadonlySet<string>,
-  verdict: Verdict,
-): string | undefined {
-  const letters = reading.text.match(/\p{L}/gu)?.length ?? 0;
-  const foreign = reading.text.match(/[^\P{L}\p{Script=Latin}\p{Script=Greek}]/gu)?.length ?? 0;
-  if (foreign >= 2 && foreign > letters * 0.4)
-    return 'much of the answer is in a script that the checker does not read';
-  const said = reading.tokens.filter((token) => token.kind === 'word' && token.word.length > 1);
-  const unknown = said.filter(
-    (token) => !PART_OF_SPEECH.has(token.word) && !speller.isKnown(token.word),
-  );
-  if (said.length >= 5 && unknown.length >= said.length * 0.5 && found.size === 0 && !gated.salad)
-    return 'most of its words are unknown to the checker; it may be in another language';
-  const strange = said.filter(
-    (token) =>
-      token.word.length > 2 && !PART_OF_SPEECH.has(token.word) && !speller.isTerm(token.word),
-  ).length;
-  const gate = gated.salad || gated.astray || gated.echoed || gated.addressed;
-  if (strange >= STRANGE_WORDS && found.size === 0 && !gate)
-    return 'it says nothing that the checker knows, in words that it does not know';
-  if (gated.order === 'doubtful' && verdict !== 'incorrect')
-    return 'its words stand in an order that the checker cannot follow';
-  return undefined;
 }
 
 function notesOf(gated: Gated, unread: boolean): string[] {

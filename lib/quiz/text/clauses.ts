@@ -158,6 +158,7 @@ function isSoft(tokens: readonly Token[], i: number): boolean {
       !/^(if|though)$/.test(tokens[i + 1]?.word ?? '') &&
       tokens[i + 2]?.word !== 'as' &&
       tokens[i - 2]?.word !== 'as' &&
+      !/^(many|much)$/.test(tokens[i - 2]?.word ?? '') &&
       !/^(many|much|before|ever|usual|always|normal|it|they|well|long|soon)$/.test(
         tokens[i + 1]?.word ?? '',
       )

@@ -28,6 +28,7 @@ export interface CompiledQuestion {
   lexicon: Lexicon;
   speller: Speller;
   asks: CompiledAsk[];
+  others: Phrase[];
   ideas: CompiledIdea[];
   misconceptions: { misconception: Misconception; say: Phrase[] }[];
   promptStems: string[];
@@ -86,6 +87,7 @@ export function compileQuestion(question: TextQuestion): CompiledQuestion {
     lexicon,
     speller: new Speller(lexicon, [...promptWords.map((token) => token.word), ...phraseWords]),
     asks,
+    others: question.others.map(read('others')),
     ideas,
     misconceptions,
     promptStems: promptWords.map((token) => token.stem),

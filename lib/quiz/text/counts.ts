@@ -143,6 +143,8 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
   tokens.forEach((token, i) => {
     if (token.value === undefined || reading.silenced[i]) return;
     if (token.value === 0 && !counted.has(i + 1)) return;
+    // "A single one" names one number.
+    if (token.word === 'one' && tokens[i - 1]?.value === 1) return;
     if (
       token.value > MOST_COUNTED ||
       inRange(reading, i) ||
@@ -205,6 +207,7 @@ function ownersOf(
   const all = (i: number) =>
     (reading.tokens[i].word === 'both' && Math.abs(i - at) <= 6 && !commaBetween(reading, i, at)) ||
     (reading.tokens[i].word === 'either' &&
+      !/^(way|case)$/.test(reading.tokens[i + 1]?.word ?? '') &&
       (reading.tokens[i + 1]?.value === undefined ||
         inside(sentence.from, sentence.to).length === 0));
   if (range(clause.from, clause.to).some(all)) return { asks: topics.map((_, i) => i), firm: true };

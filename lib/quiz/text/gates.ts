@@ -27,6 +27,7 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   silenceCourtesy(reading);
   silenceIgnorance(reading);
   silenceAttribution(reading);
+  silenceRetracted(reading);
   const order = orderOf(reading.text, reading.tokens);
   const salad =
     silenceSalads(reading) || order === 'broken' || (why && isTermList(reading, promptStems));
@@ -111,6 +112,7 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
     const asksBack =
       (INTERROGATIVE.has(said[0].word) && said[1]?.word !== 'not') ||
       (INTERROGATIVE.has(said[1]?.word ?? '') &&
+        said[2]?.word !== 'not' &&
         PART_OF_SPEECH.get(said[0].word) === 'conjunction');
     let copied = 0;
     for (let i = 0; i + 5 <= said.length; i++)
@@ -152,7 +154,7 @@ function silenceCourtesy(reading: Reading): void {
 }
 
 const IGNORANCE =
-  /^(.*?\b)?(i (really |honestly |just )?(do not|did not|can not|could not|never) (really |quite )?(know|remember|recall|say|tell)|i (have )?forgot(ten)?|i am not (so |quite |really )?(sure|certain)|i have no (idea|clue)|no clue|i am unsure|do not know)\b/;
+  /^(.*?\b)?(i (really |honestly |just )?(do not|did not|can not|could not|never) (really |quite )?(know|remember|recall|say|tell)|i (have )?forgot(ten)?|(i am )?not (so |quite |really |too )?(sure|certain)|i have no (idea|clue)|no clue|i am unsure|do not know)\b/;
 
 /** "As for inference I don't know": what stands before it is not claimed. */
 function silenceIgnorance(reading: Reading): void {
@@ -169,9 +171,10 @@ function silenceIgnorance(reading: Reading): void {
     if (!found) continue;
     const length = found[0].split(' ').length;
     const last = from + length - 1;
-    const rest = /^(about|whether|if|how|which|of|for|what|why|when|where|exactly|the|you)$/.test(
-      reading.tokens[last + 1]?.word ?? '',
-    );
+    const rest =
+      /^(about|whether|if|how|which|of|for|on|what|why|when|where|exactly|the|you)$/.test(
+        reading.tokens[last + 1]?.word ?? '',
+      );
     reading.silenced.fill(1, from, rest ? to + 1 : Math.min(to, last) + 1);
   }
 }
@@ -200,6 +203,25 @@ function silenceAttribution(reading: Reading): void {
   });
 }
 
+const STRUCK =
+  /\b(crossed|scratched|struck|erased|deleted|rubbed) (it|that|this|them)\b|\b(crossed|rubbed) out\b/;
+
+/** "Nine? No, ten", "I had 9 and crossed it out": what the answer itself takes back. A label before a colon stays. */
+function silenceRetracted({ clauses, sentences, silenced, tokens }: Reading): void {
+  sentences.forEach(({ from, to, question }, index) => {
+    const after = sentences[index + 1];
+    if (!question || !after || !/^(no|nope|nah|wrong)$/.test(tokens[after.from].word)) return;
+    let start = from;
+    for (let i = from; i <= to; i++) if (/^[:-]$/.test(tokens[i].word)) start = i + 1;
+    silenced.fill(1, start, to + 1);
+  });
+  clauses.forEach(({ from, to, sentence }, index) => {
+    if (!STRUCK.test(words(tokens, from, to).join(' '))) return;
+    const before = clauses[index - 1];
+    silenced.fill(1, before?.sentence === sentence ? before.from : from, to + 1);
+  });
+}
+
 function silenceSalads(reading: Reading): boolean {
   let salad = false;
   for (const { from, to } of reading.sentences) {
@@ -211,7 +233,7 @@ function silenceSalads(reading: Reading): boolean {
 }
 
 const CORRECTIONS =
-  /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|on second thoughts|forget that|forget it|take that back|hold on|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact)\b/;
+  /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|hang on|on reflection|on second thoughts|forget that|forget it|take that back|hold on|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact)\b/;
 
 /** Places from which on the answer takes back what it said. "Actually" at the very start takes nothing back. */
 function findCorrections(reading: Reading): number[] {

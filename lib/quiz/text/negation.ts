@@ -83,8 +83,12 @@ export function findNegators(
   const word = (i: number) => (i >= from && i <= to ? tokens[i].word : '');
   /** "Isn't it the last layer?" says that it is. */
   const startsSentence = (at: number) =>
-    (at === 0 || tokens[at - 1].kind === 'mark') &&
-    /^(it|that|this|they|you|we|one|there|the|because)$/.test(word(at + 2));
+    (at === 0 ||
+      tokens[at - 1].kind === 'mark' ||
+      /^(but|so|and|then)$/.test(tokens[at - 1].word)) &&
+    /^(it|that|this|they|you|we|one|there|the|because|all|every|each|both|neurons|units)$/.test(
+      word(at + 2),
+    );
   const clauseStart = (at: number) => {
     if (/^(with|by|through|due|given|having)$/.test(word(from)))
       for (let i = at - 1; i > from; i--)
@@ -101,7 +105,7 @@ export function findNegators(
         if (NO_DENIAL_AFTER_NOT.has(next)) break;
         if (word(i - 1) === 'or' && /^(whether|if)$/.test(word(i - 2))) break;
         if (word(i - 1) === 'why') break;
-        if (i === from + 1 && AUXILIARY.test(word(from)) && startsSentence(from)) break;
+        if (i <= from + 2 && AUXILIARY.test(word(i - 1)) && startsSentence(i - 1)) break;
         const verbal = AUXILIARY.test(word(i - 1)) || AUXILIARY.test(word(i - 2));
         negators.push({
           at: i,

@@ -24,6 +24,9 @@ export function inRange(reading: Reading, i: number): boolean {
     if (pair(i, i + 2, word(i + 1))) return true;
   }
   if (i >= 2 && pair(i - 2, i, word(i - 1))) return true;
+  // The last of "7, 8, 9".
+  const steps = [value(i - 4), value(i - 2), value(i)];
+  if (word(i - 1) === ',' && steps[0]! + 2 === steps[2] && steps[1]! + 1 === steps[2]) return true;
   if (word(i - 1) === '...' || (word(i - 1) === ',' && word(i - 2) === '...')) return true;
   // "With K = 10" names a number of classes; "x = 3" in a formula that goes on does not.
   if (word(i - 1) === '=' && /^[kcm]$/.test(word(i - 2))) return false;

@@ -69,8 +69,9 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
     if (said >= 7 && comparatives <= 1 && commas < said / 3 && links === 0) return true;
     if (longest >= 4 && said >= 8 && commas === 0) return true;
   }
+  const numbers = tokens.slice(from, to + 1).filter((token) => token.kind === 'number').length;
   return (
-    said >= 8 &&
+    said - numbers >= 8 &&
     finite === 0 &&
     grammar === 0 &&
     commas >= 6 &&

@@ -114,6 +114,8 @@ export const textQuestionSchema = z
     /** More words for one thing, for this question only; usable as `<name>` in its phrases. */
     words: z.record(z.string().regex(/^\w+$/), phraseList).default({}),
     asks: z.array(askSchema).default([]),
+    /** What the answer may compare with: a misconception is not held that is said of one of these. */
+    others: phrases,
     ideas: z.array(ideaSchema).min(1),
     misconceptions: z.array(misconceptionSchema).default([]),
     /** Share of a longer answer's words that must belong to the question's subject. */

@@ -208,7 +208,7 @@ const BROKEN = -0.35;
 const DOUBTFUL = -0.18;
 const SOUND = 0.6;
 /** The mean over fewer neighbours strays further by chance. */
-const FEW_WORDS = 18;
+const FEW_WORDS = 20;
 
 /** Broken where several neighbours are unlikely ones, doubtful where a few are. */
 export function orderOf(text: string, tokens: readonly Token[]): Order {
