@@ -1,8 +1,16 @@
 import type { CompiledAsk } from './compile';
 import { type BoundCount, bindCounts } from './counts';
+import { ellipticClaims } from './ellipsis';
 import { type Match, matchPhrase } from './matching';
 import type { Reading } from './reading';
-import { afterOnly, labelOf, lastTopic, ONLY, topicOfNextClause } from './topic-places';
+import {
+  afterOnly,
+  isLabelled,
+  labelOf,
+  lastTopic,
+  onlyWithin,
+  topicOfNextClause,
+} from './topic-places';
 
 export type AskVerdict = 'yes' | 'no' | 'other';
 
@@ -15,7 +23,7 @@ export interface AskFinding {
   counts: BoundCount[];
 }
 
-interface Claim {
+export interface Claim {
   ask: number;
   is: AskVerdict;
   at: number;
@@ -59,6 +67,8 @@ function settle(reading: Reading, claims: Claim[]): Omit<AskFinding, 'counts'> {
     const after = strongest.filter((claim) => claim.at >= correction);
     if (after.length) strongest = after;
   }
+  const turned = weight < 3 ? afterContrast(reading, strongest) : [];
+  if (turned.length) strongest = turned;
   const verdicts = new Set(strongest.map((claim) => claim.is));
   if (verdicts.size > 1)
     return { undecided: true, verdictTokens: strongest.flatMap((claim) => claim.tokens) };
@@ -69,6 +79,16 @@ function settle(reading: Reading, claims: Claim[]): Omit<AskFinding, 'counts'> {
   };
 }
 
+/** "It may help a bit, but it mostly fails": what stands behind the last "but" is meant. */
+function afterContrast(reading: Reading, claims: readonly Claim[]): Claim[] {
+  const place = (claim: Claim) => reading.clauseOf[claim.at];
+  const [first, last] = [place(claims[0]), place(claims.at(-1)!)];
+  for (let i = last; i > first; i--)
+    if (/^(but|however)$/.test(reading.clauses[i].opener))
+      return claims.filter((claim) => place(claim) >= i);
+  return [];
+}
+
 function statementClaims(
   reading: Reading,
   asks: readonly CompiledAsk[],
@@ -76,6 +96,7 @@ function statementClaims(
 ): Claim[] {
   const claims: Claim[] = [];
   asks.forEach((ask, index) => {
+    const asides = asideClauses(reading, ask);
     for (const [is, phrases] of [
       ['yes', ask.yes],
       ['no', ask.no],
@@ -88,13 +109,32 @@ function statementClaims(
             asks.length === 1 ? match.denied : bound(reading, match, phrase.negated, index, topics);
           if (polarity === null) continue;
           if (is !== 'yes' && polarity) continue;
+          if (isLabelled(reading, match.to)) continue;
           const value = is === 'other' ? is : polarity === (is === 'no') ? 'yes' : 'no';
-          claims.push({ ask: index, is: value, at: match.from, tokens: match.tokens, weight: 2 });
+          const weight = asides.has(match.clause) ? 1 : summedUp(reading, match) ? 2.5 : 2;
+          claims.push({ ask: index, is: value, at: match.from, tokens: match.tokens, weight });
         }
       }
     }
   });
   return claims;
+}
+
+/** Clauses that speak of another case than the one asked about: "for similar tasks", "each single step". */
+function asideClauses(reading: Reading, ask: CompiledAsk): Set<number> {
+  const clauses = new Set<number>();
+  for (const phrase of ask.aside)
+    for (const match of matchPhrase(reading, phrase)) clauses.add(match.clause);
+  return clauses;
+}
+
+/** "Overall", "in total": what is said there outweighs the details. */
+function summedUp(reading: Reading, { clause }: Match): boolean {
+  const { from, to } = reading.clauses[clause];
+  const text = reading.tokens.slice(from, to + 1).map((token) => token.word);
+  return /\b(overall|altogether|in total|on the whole|all in all|in sum|net effect|as a whole)\b/.test(
+    text.join(' '),
+  );
 }
 
 /** Whether a statement is about this part (null: it is not), and whether it is denied of it. */
@@ -110,8 +150,7 @@ function bound(
   const here = topics.map((places) => places.filter(inClause));
   if (here.some((places) => places.length > 0)) {
     if (here[index].length === 0) {
-      const only = reading.tokens.slice(from, to + 1).some((token) => ONLY.has(token.word));
-      return only && !match.denied ? true : null;
+      return onlyWithin(reading, reading.clauses[match.clause]) && !match.denied ? true : null;
     }
     const place = here[index][0];
     const denials = reading.negators.filter(
@@ -142,13 +181,24 @@ function particleClaims(
 ): Claim[] {
   const claims: Claim[] = [];
   const unbound: typeof reading.particles = [];
+  const asides = asks.length === 1 ? asideClauses(reading, asks[0]) : new Set<number>();
+  /** "Similar tasks: yes" */
+  const setAside = (at: number) => {
+    const clause = reading.clauseOf[at];
+    const { from, sentence } = reading.clauses[clause];
+    const before = reading.clauses[clause - 1]?.sentence === sentence ? clause - 1 : clause;
+    return (asides.has(clause) && from < at) || asides.has(before);
+  };
+  /** "So no." */
+  const concludes = (at: number) =>
+    /^(so|therefore|hence|thus)$/.test(reading.tokens[at - 1]?.word);
   const claim = (ask: number, particle: (typeof reading.particles)[number]) =>
     claims.push({
       ask,
       is: particle.is,
       at: particle.at,
       tokens: [particle.at],
-      weight: asks.length === 1 ? 3 : 1,
+      weight: asks.length > 1 ? 1 : setAside(particle.at) ? 1 : concludes(particle.at) ? 4 : 3,
     });
   for (const particle of reading.particles) {
     if (reading.silenced[particle.at]) continue;
@@ -184,8 +234,7 @@ function particleClaims(
       claim(sentence.ordinal - 1, particle);
     else if (both) for (let ask = 0; ask < asks.length; ask++) claim(ask, particle);
     else if (near.length > 0) {
-      const { from, to } = clause;
-      const only = reading.tokens.slice(from, to + 1).some((token) => ONLY.has(token.word));
+      const only = onlyWithin(reading, clause);
       for (const { ask } of near.filter(
         (entry) => entry.reach === near[0].reach || near.length === 1,
       ))
@@ -230,55 +279,4 @@ function wholesaleClaims(reading: Reading, asks: number): Claim[] {
   if (at < 0 || reading.silenced[at] || spoken(reading) > 8) return [];
   const is = reading.tokens[at].word === 'both' ? 'yes' : 'no';
   return Array.from({ length: asks }, (_, ask) => ({ ask, is, at, tokens: [at], weight: 1 }));
-}
-
-/** "… but not inference", "only training": a part named without a verb takes up the statement before it. */
-function ellipticClaims(
-  reading: Reading,
-  topics: readonly number[][],
-  known: readonly Claim[],
-): Claim[] {
-  const claims: Claim[] = [];
-  reading.clauses.forEach((clause, index) => {
-    const inClause = (place: number) => place >= clause.from && place <= clause.to;
-    const here = topics.flatMap((places, ask) =>
-      places.filter(inClause).map((place) => ({ ask, place })),
-    );
-    if (here.length === 0 || known.some((claim) => inClause(claim.at) && claim.weight === 2))
-      return;
-    const words = reading.tokens
-      .slice(clause.from, clause.to + 1)
-      .filter((token) => token.kind === 'word');
-    if (words.length > 6) return;
-    const denial = reading.negators.find((negator) => inClause(negator.at));
-    const only = words.some((token) => ONLY.has(token.word));
-    const before = known
-      .filter(
-        (claim) =>
-          claim.at < clause.from &&
-          reading.clauses[reading.clauseOf[claim.at]].sentence >= clause.sentence - 1,
-      )
-      .at(-1);
-    if (denial && !only) {
-      if (!before && index > 0) return;
-      const is = before?.is === 'no' && before.weight === 2 ? 'yes' : 'no';
-      for (const { ask, place } of here)
-        claims.push({
-          ask,
-          is: clause.opener === 'but' ? is : 'no',
-          at: place,
-          tokens: [denial.at, place],
-          weight: 2,
-        });
-    } else if (only) {
-      const is = denial ? 'no' : 'yes';
-      topics.forEach((_, ask) => {
-        const place = here.find((entry) => entry.ask === ask)?.place;
-        if (place !== undefined) claims.push({ ask, is, at: place, tokens: [place], weight: 2 });
-        else if (!denial)
-          claims.push({ ask, is: 'no', at: here[0].place, tokens: [here[0].place], weight: 1 });
-      });
-    }
-  });
-  return claims;
 }

@@ -121,7 +121,6 @@ const OPENERS = new Set([
   'if',
   'meaning',
   'ie',
-  'otherwise',
 ]);
 const SOFT = new Set([
   ',',
@@ -225,6 +224,15 @@ export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]):
   return places;
 }
 
+/** "Training: slower, inference: the same": place of the colon behind a label of a few words, or -1. */
+function labelEnd(tokens: readonly Token[], from: number): number {
+  for (let i = from; i <= from + 3 && i < tokens.length; i++) {
+    if (tokens[i].word === ':') return i > from ? i : -1;
+    if (tokens[i].kind === 'mark' || DENIALS.has(tokens[i].word)) return -1;
+  }
+  return -1;
+}
+
 /**
  * Cuts sentences into clauses: always at "because", "but", brackets and dashes; at commas, "and", "or", "with" only
  * where both sides say something, so that "fewer layers and neurons" stays whole and "fewer layers and more dropout"
@@ -267,11 +275,19 @@ export function splitClauses(
     };
     for (let i = sentence.from; i <= sentence.to; i++) {
       const { word } = tokens[i];
-      if (covered[i]) continue;
+      if (covered[i] || (word === ':' && labelEnd(tokens, from) === i)) continue;
       if (opensClause(tokens, i)) {
         push(i - 1);
         from = i;
         opener = word;
+      } else if (
+        word === ',' &&
+        tokens[labelEnd(tokens, from)] &&
+        tokens[labelEnd(tokens, i + 1)]
+      ) {
+        push(i - 1);
+        from = i + 1;
+        opener = '';
       } else if (HARD_MARKS.has(word)) {
         push(i - 1);
         from = i + 1;

@@ -10,6 +10,7 @@ export interface CompiledAsk {
   yes: Phrase[];
   no: Phrase[];
   other: Phrase[];
+  aside: Phrase[];
   counted: Phrase[];
   notCounted: Phrase[];
 }
@@ -60,6 +61,7 @@ export function compileQuestion(question: TextQuestion): CompiledQuestion {
     yes: ask.yes.map(read(`ask ${ask.id}`)),
     no: ask.no.map(read(`ask ${ask.id}`)),
     other: ask.other.map(read(`ask ${ask.id}`)),
+    aside: ask.aside.map(read(`ask ${ask.id}`)),
     counted: ask.counted.map(read(`ask ${ask.id}`)),
     notCounted: ask.notCounted.map(read(`ask ${ask.id}`)),
   }));

@@ -38,6 +38,8 @@ function hitsOfKey(reading: Reading, key: string): readonly Hit[] {
 }
 const NO_HITS: readonly Hit[] = [];
 
+const DENIAL = /^(not|no|never)$/;
+
 function sequenceHits(reading: Reading, stems: string[]): Hit[] {
   const found: Hit[] = [];
   for (const from of reading.places.get(stems[0]) ?? []) {
@@ -46,7 +48,13 @@ function sequenceHits(reading: Reading, stems: string[]): Hit[] {
     for (; i < stems.length; i++) {
       const next = reading.tokens[at + 1];
       if (next?.stem === stems[i]) at += 1;
-      else if (next && isFiller(next.word) && reading.tokens[at + 2]?.stem === stems[i]) at += 2;
+      else if (
+        next &&
+        isFiller(next.word) &&
+        !DENIAL.test(next.word) &&
+        reading.tokens[at + 2]?.stem === stems[i]
+      )
+        at += 2;
       else break;
     }
     if (i === stems.length) found.push({ key: stems.join(' '), from, to: at });

@@ -110,10 +110,22 @@ export function findNegators(
         negators.push({
           at: i,
           from: verbal ? clauseStart(i) : i,
-          to: verbal ? to : word(i - 1) === 'if' ? Math.min(to, i + 1) : firstBreak(tokens, i, to),
+          to: verbal
+            ? colonAfter(tokens, i, to)
+            : word(i - 1) === 'if'
+              ? Math.min(to, i + 1)
+              : firstBreak(tokens, i, to),
         });
         break;
       }
+      case 'zero':
+        if (
+          /^(cost|costs|extra|additional|overhead|impact|effect|influence|slowdown|difference|change)$/.test(
+            next,
+          )
+        )
+          negators.push({ at: i, from: i, to });
+        break;
       case 'no':
         if (NO_DENIAL_AFTER_NO.has(next)) break;
         if (/^(more|better|different|bigger|other)$/.test(next) && word(i + 2) === 'than') break;
@@ -155,7 +167,8 @@ export function findNegators(
         negators.push({ at: i, from: clauseStart(i), to });
         break;
       default:
-        if (ADVERB_NEGATORS.has(token.word)) negators.push({ at: i, from: clauseStart(i), to });
+        if (ADVERB_NEGATORS.has(token.word))
+          negators.push({ at: i, from: clauseStart(i), to: colonAfter(tokens, i, to) });
         else if (RIGHT_NEGATORS.has(token.word)) negators.push({ at: i, from: i, to });
     }
   }
@@ -171,6 +184,12 @@ function wordAhead(
 ): number {
   for (let i = at + 1; i <= Math.min(to, at + within); i++) if (tokens[i].word === word) return i;
   return -1;
+}
+
+/** "It rarely pays off: …" denies nothing of what is said behind the colon. */
+function colonAfter(tokens: readonly Token[], at: number, to: number): number {
+  for (let i = at + 1; i <= to; i++) if (tokens[i].word === ':') return i;
+  return to;
 }
 
 /** Where a denial without a verb ends: at a comma, or, after "instead of", where a new subject begins. */

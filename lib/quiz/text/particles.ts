@@ -103,7 +103,7 @@ export function findParticles(
     else if (
       /^(never|barely|hardly|rarely|seldom|scarcely|unlikely)$/.test(word) &&
       (word === 'never' || atStart) &&
-      (!next || next.kind === 'mark')
+      (!next || next.kind === 'mark' || next.word === 'ever')
     )
       particles.push({ at: i, is: 'no' });
   });
@@ -125,7 +125,8 @@ function isBareNot(tokens: readonly Token[], i: number, starts: ReadonlySet<numb
 
 /** "It does.", "it doesn't for inference": a verb that stands for the question's. */
 function isShortAnswer(tokens: readonly Token[], i: number): boolean {
-  if (!/^(it|they|that|this)$/.test(tokens[i - 1]?.word ?? '')) return false;
+  const adverb = PART_OF_SPEECH.get(tokens[i - 1]?.word ?? '') === 'adverb' ? 1 : 0;
+  if (!/^(it|they|that|this)$/.test(tokens[i - 1 - adverb]?.word ?? '')) return false;
   const next = tokens[i + 1]?.word === 'not' ? tokens[i + 2] : tokens[i + 1];
   return !next || next.kind === 'mark' || /^(for|in|at|during|when|but|and|while)$/.test(next.word);
 }

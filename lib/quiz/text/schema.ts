@@ -35,6 +35,8 @@ const askSchema = z.strictObject({
   no: phrases,
   /** Statements that are neither: the question "slower?" answered by "faster". */
   other: phrases,
+  /** Words that show that a clause speaks of another case; what it says counts only where nothing else is said. */
+  aside: phrases,
   /** Words for what is counted, and for what is not, where the part asks for a number. */
   counted: phrases,
   notCounted: phrases,

@@ -1,12 +1,44 @@
+import type { Clause } from './clauses';
 import type { Reading } from './reading';
+import type { Token } from './tokens';
 
-export const ONLY = new Set(['only', 'just', 'solely', 'merely', 'exclusively']);
+const ONLY = new Set(['only', 'just', 'solely', 'merely', 'exclusively']);
+
+/** "Just as fast" restricts nothing. */
+export function isOnly(tokens: readonly Token[], i: number): boolean {
+  if (!ONLY.has(tokens[i].word)) return false;
+  return (
+    tokens[i].word !== 'just' ||
+    !/^(as|like|the same|equally)/.test(`${tokens[i + 1]?.word} ${tokens[i + 2]?.word}`)
+  );
+}
+
+/** Whether a clause is restricted. An "only" at its very end belongs to the clause behind it: "…, only | when learning". */
+export function onlyWithin(reading: Reading, { from, to, sentence }: Clause): boolean {
+  const { tokens, clauses, clauseOf } = reading;
+  for (let i = from; i < to || (i === to && from === to); i++) if (isOnly(tokens, i)) return true;
+  const next = clauses[clauseOf[to] + 1];
+  if (to > from && isOnly(tokens, to) && next?.sentence !== sentence) return true;
+  const before = clauses[clauseOf[from] - 1];
+  return before?.sentence === sentence && before.to > before.from && isOnly(tokens, before.to);
+}
+
+/** "Slower to train: yes": the question repeated before its answer claims nothing by itself. */
+export function isLabelled(reading: Reading, last: number): boolean {
+  for (let i = last + 1; i <= last + 5 && i + 1 < reading.tokens.length; i++) {
+    const { kind, word } = reading.tokens[i];
+    if (kind !== 'mark') continue;
+    return (
+      /^(:|\?|→|=|-)$/.test(word) && reading.particles.some((particle) => particle.at === i + 1)
+    );
+  }
+  return false;
+}
 
 /** "It is not slower for inference, only for training": what follows ", only" is not denied with the rest. */
 export function afterOnly(reading: Reading, negator: number, place: number): boolean {
   for (let i = negator + 1; i < place; i++)
-    if (ONLY.has(reading.tokens[i].word) && /^(,|but|-)$/.test(reading.tokens[i - 1].word))
-      return true;
+    if (isOnly(reading.tokens, i) && /^(,|but|-)$/.test(reading.tokens[i - 1].word)) return true;
   return false;
 }
 

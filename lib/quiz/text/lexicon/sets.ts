@@ -55,5 +55,5 @@ export const SETS: Record<string, string> = {
 /** Names whose parts mean nothing by themselves: the "learning" of "transfer learning" says nothing of what was learned. */
 export const COMPOUNDS: Record<string, string> = {
   compound:
-    'gradient descent, gradient decent, steepest descent, steepest decent, transfer learning, machine learning, deep learning, learning rate, supervised learning, unsupervised learning, neural network learning',
+    'gradient descent, gradient decent, steepest descent, steepest decent, no matter, regardless of, transfer learning, machine learning, deep learning, learning rate, supervised learning, unsupervised learning, neural network learning',
 };
