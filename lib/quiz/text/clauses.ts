@@ -1,3 +1,4 @@
+import { labelEnd } from './labels';
 import { PART_OF_SPEECH, VERB_WORDS } from './lexicon/function-words';
 import type { Hit } from './lexicon/lexicon';
 import { stemOf, type Token } from './tokens';
@@ -222,15 +223,6 @@ export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]):
     }
   });
   return places;
-}
-
-/** "Training: slower, inference: the same": place of the colon behind a label of a few words, or -1. */
-function labelEnd(tokens: readonly Token[], from: number): number {
-  for (let i = from; i <= from + 3 && i < tokens.length; i++) {
-    if (tokens[i].word === ':') return i > from ? i : -1;
-    if (tokens[i].kind === 'mark' || DENIALS.has(tokens[i].word)) return -1;
-  }
-  return -1;
 }
 
 /**
