@@ -59,7 +59,7 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
   const states = new Map<string, { state: IdeaResult['state']; sightings: Sighting[] }>();
   const offered = new Set<string>();
   for (const entry of compiled.ideas)
-    states.set(entry.idea.id, findIdea(reading, entry, askOf, wrong, offered));
+    states.set(entry.idea.id, findIdea(reading, entry, askOf, wrong, offered, rivals));
   for (const id of offered) wrong.delete(id);
   for (const { idea } of compiled.ideas) {
     const own = states.get(idea.id)!;
@@ -177,6 +177,7 @@ function findIdea(
   wrong: ReadonlyMap<string, Sighting[]>,
   /** Takes the misconceptions that were offered as an alternative: they are not held. */
   offered: Set<string>,
+  rivals: readonly number[],
 ): { state: IdeaResult['state']; sightings: Sighting[] } {
   const refutations = idea.refutedBy.flatMap((id) => wrong.get(id) ?? []);
   let pro = [
@@ -184,7 +185,11 @@ function findIdea(
     ...sightingsOf(reading, complements, true),
     ...askSightings(idea, askOf),
   ];
-  let contra = [...assertedBy(reading, against), ...refutedAsks(idea, askOf), ...refutations];
+  let contra = [
+    ...assertedBy(reading, against, rivals),
+    ...refutedAsks(idea, askOf),
+    ...refutations,
+  ];
   if (pro.length && contra.length) {
     const lastTurn = reading.corrections.at(-1);
     if (lastTurn !== undefined) {
@@ -200,7 +205,7 @@ function findIdea(
     return { state: 'contradicted', sightings: pro };
   }
   if (contra.length) return { state: 'contradicted', sightings: [...contra, ...pro] };
-  const denied = sightingsOf(reading, say, true);
+  const denied = sightingsOf(reading, say, true, rivals);
   if (denied.length) return { state: 'contradicted', sightings: denied };
   return { state: 'absent', sightings: [] };
 }

@@ -145,6 +145,10 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
     if (token.value === 0 && !counted.has(i + 1)) return;
     // "A single one" names one number.
     if (token.word === 'one' && tokens[i - 1]?.value === 1) return;
+    if (token.value === 1 && (tokens[i + 1]?.value ?? 0) >= 100) return;
+    // A list's "2)" stands in no clause.
+    const { from, to } = reading.clauses[reading.clauseOf[i]];
+    if (i < from || i > to) return;
     if (
       token.value > MOST_COUNTED ||
       inRange(reading, i) ||
@@ -206,6 +210,7 @@ function ownersOf(
     );
   const all = (i: number) =>
     (reading.tokens[i].word === 'both' && Math.abs(i - at) <= 6 && !commaBetween(reading, i, at)) ||
+    (reading.tokens[i].word === 'each' && i === at + 1 && reading.tokens[i + 1]?.kind !== 'word') ||
     (reading.tokens[i].word === 'either' &&
       !/^(way|case)$/.test(reading.tokens[i + 1]?.word ?? '') &&
       (reading.tokens[i + 1]?.value === undefined ||

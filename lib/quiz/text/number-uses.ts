@@ -62,7 +62,7 @@ export function isPronounOne(reading: Reading, i: number): boolean {
   const previous = tokens[i - 1]?.word ?? '';
   if (/^(per|each|another|out|among)$/.test(next)) return true;
   if (next === 'for' && /^(each|every|all|any)$/.test(tokens[i + 2]?.word ?? '')) return true;
-  if (/^(neuron|output|unit|node|neurons|nodes|units)$/.test(next)) {
+  if (tokens[i + 1]?.kind === 'word') {
     const after = tokens.slice(i + 2, i + 5).map((token) => token.word);
     if (
       after[0] === 'per' ||
