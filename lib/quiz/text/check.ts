@@ -52,7 +52,10 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
   const found = new Set<string>();
   const wrong = new Map<string, Sighting[]>();
   for (const { misconception, say } of compiled.misconceptions) {
-    const sightings = [...assertedBy(reading, say, rivals), ...askSightings(misconception, askOf)];
+    const sightings = [
+      ...assertedBy(reading, say, rivals, misconception.proposal),
+      ...askSightings(misconception, askOf),
+    ];
     if (sightings.length) wrong.set(misconception.id, sightings);
   }
 
@@ -111,12 +114,15 @@ function dropCorrected(
     if (sightings.every((one) => one.at < turn)) wrong.delete(id);
 }
 
+const SUBORDINATE = /^(because|since|as|if|when|although|though)$/;
+
 function assertedBy(
   reading: Reading,
   phrases: readonly Phrase[],
   rivals: readonly number[] = [],
+  proposal = false,
 ): Sighting[] {
-  return sightingsOf(reading, phrases, false, rivals);
+  return sightingsOf(reading, phrases, false, rivals, proposal);
 }
 
 function sightingsOf(
@@ -124,6 +130,7 @@ function sightingsOf(
   phrases: readonly Phrase[],
   denied: boolean,
   rivals: readonly number[] = [],
+  proposal = false,
 ): Sighting[] {
   const sightings: Sighting[] = [];
   for (const phrase of phrases)
@@ -131,7 +138,8 @@ function sightingsOf(
       if (
         match.denied === denied &&
         !(denied && phrase.negated) &&
-        !saidOfRival(reading, match, rivals)
+        !saidOfRival(reading, match, rivals) &&
+        !(proposal && SUBORDINATE.test(reading.clauses[match.clause].opener))
       )
         sightings.push(sighting(match));
   return sightings;

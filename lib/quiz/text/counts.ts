@@ -162,7 +162,8 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
       )
     )
       return;
-    let strong = true;
+    // "The number of classes = 2" is no number of outputs yet.
+    let strong = !(tokens[i - 1]?.word === '=' && notCounted.has(i - 2));
     for (let j = i + 1; j <= Math.min(i + 3, tokens.length - 1); j++) {
       if (counted.has(j)) break;
       if (notCounted.has(j)) {

@@ -55,7 +55,7 @@ const IGNORE_ORDER =
 
 function silenceMarkerTalk(reading: Reading): boolean {
   let found = false;
-  for (const { from, to } of reading.clauses) {
+  reading.clauses.forEach(({ from, to, sentence }, index) => {
     const text = words(reading.tokens, from, to).join(' ');
     const talk =
       (ORDERS.test(text) && (REWARD.test(text) || ADDRESSEE.test(text))) ||
@@ -65,10 +65,16 @@ function silenceMarkerTalk(reading: Reading): boolean {
       (/\b(result|earned|verdict|state|score)\b/.test(text) &&
         /\b(correct|found|full)\b/.test(text) &&
         /[{}:="]/.test(text));
-    if (!talk) continue;
+    if (!talk) return;
     found = true;
-    reading.silenced.fill(1, from, to + 1);
-  }
+    // A bare term given as the reason for marks is no answer.
+    const reason = reading.clauses[index + 1];
+    const bare =
+      reason?.sentence === sentence &&
+      /^(because|since|as)$/.test(reason.opener) &&
+      reason.to - reason.from < 3;
+    reading.silenced.fill(1, from, (bare ? reason.to : to) + 1);
+  });
   return found;
 }
 
@@ -180,7 +186,7 @@ function silenceIgnorance(reading: Reading): void {
 }
 
 const HOLDERS =
-  /\b(people|some|many|others|one|you|students|beginners|someone|everyone|folks|they|we) (\w+ )?(might|may|could|would|will|often|wrongly|mistakenly|sometimes|usually|tend to)? ?(think|thinks|believe|believes|assume|assumes|expect|expects|say|says|claim|claims|guess|imagine|argue)\b|\bi (first |originally |initially |used to |always )+(thought|think|believed|assumed)\b|\bi thought\b|\bat first (i|glance|sight|you)\b|\b(common|popular|typical|usual) (misconception|mistake|belief|myth|error)\b|\bit is tempting\b|\bmy first (thought|guess|idea)\b|\bone could say\b|\bi was (going|about|tempted) to (say|write|answer)\b|\bi (first |initially |originally )?(wanted|meant) to (say|write|answer)\b|\b(i|you) would (first|at first|initially|naively) (say|think|guess)\b|\b(i|you) would (first |at first |initially )?have (said|thought|guessed|answered)\b|\byou would (think|guess|say|expect)\b|\bmy (friend|neighbour|neighbor|colleague|classmate|roommate|brother|sister|book) (\w+ )?(said|says|thinks|thought|claims|claimed)\b/;
+  /\b(people|some|many|others|one|you|students|beginners|someone|everyone|folks|they|we) ((?!can )\w+ )?(might|may|could|would|will|often|wrongly|mistakenly|sometimes|usually|tend to)? ?(think|thinks|believe|believes|assume|assumes|expect|expects|say|says|claim|claims|guess|imagine|argue)\b|\bi (first |originally |initially |used to |always )+(thought|think|believed|assumed)\b|\bi thought\b|\bat first (i|glance|sight|you)\b|\b(common|popular|typical|usual) (misconception|mistake|belief|myth|error)\b|\bit is tempting\b|\bmy first (thought|guess|idea)\b|\bone could say\b|\bi was (going|about|tempted) to (say|write|answer)\b|\bi (first |initially |originally )?(wanted|meant) to (say|write|answer)\b|\b(i|you) would (first|at first|initially|naively) (say|think|guess)\b|\b(i|you) would (first |at first |initially )?have (said|thought|guessed|answered)\b|\byou would (think|guess|say|expect)\b|\bmy (friend|neighbour|neighbor|colleague|classmate|roommate|brother|sister|book) (\w+ )?(said|says|thinks|thought|claims|claimed)\b/;
 const TURN =
   /\b(but|however|actually|though|although|wrong|no|in fact|in reality|really|not true|false|incorrect|yet)\b/;
 

@@ -171,7 +171,9 @@ function matchAround(
   if (directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
   if (
     phrase.barred.some((key) =>
-      hitsOfKey(reading, key).some((hit) => clauseOf[hit.from] === clause),
+      hitsOfKey(reading, key).some((hit) =>
+        chosen.some((own) => clauseOf[own.from] === clauseOf[hit.from]),
+      ),
     )
   )
     return null;

@@ -74,9 +74,11 @@ export function isPronounOne(reading: Reading, i: number): boolean {
   if (tokens[i].word === '1') return false;
   if (isPerson(reading, i)) return true;
   return (
+    /^\w{2,}est$/.test(previous) ||
     /^(the|this|that|other|another|which|first|second|last|each|every|no|any|right|wrong|correct|logistic|sigmoid)$/.test(
       previous,
-    ) || /^(can|could|would|should|might|of|who|hot|must|that)$/.test(next)
+    ) ||
+    /^(can|could|would|should|might|of|who|hot|must|that)$/.test(next)
   );
 }
 

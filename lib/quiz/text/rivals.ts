@@ -28,11 +28,9 @@ export function saidOfRival(reading: Reading, match: Match, rivals: readonly num
   const before = clauses[match.clause - 1];
   if (!TAKES_UP.test(tokens[first]?.word ?? '') || before?.sentence !== sentence) return false;
   const named = rivals.findLast((place) => place >= before.from && place <= before.to);
-  return (
-    named !== undefined &&
-    opensWith(reading, before.from, named) &&
-    (/^(which|that)$/.test(tokens[first].word) || !COMPARING.test(tokens[before.from].word))
-  );
+  if (named === undefined) return false;
+  if (/^(which|that)$/.test(tokens[first].word)) return named >= before.to - 2;
+  return opensWith(reading, before.from, named) && !COMPARING.test(tokens[before.from].word);
 }
 
 /** Nothing but small words and words of comparison stands before it. */

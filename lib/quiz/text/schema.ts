@@ -75,6 +75,8 @@ const misconceptionSchema = z.strictObject({
   feedback: z.string().min(3),
   /** `none`: feedback only; `partial`: no full credit beside it; `incorrect`: no credit beside it. */
   effect: z.enum(['none', 'partial', 'incorrect']).default('partial'),
+  /** A measure: it counts where it is proposed, not where it stands in a reason or a condition. */
+  proposal: z.boolean().default(false),
   /** Does not count where one of these ideas is found. */
   unless: z.array(id).default([]),
 });
