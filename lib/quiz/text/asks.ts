@@ -111,7 +111,9 @@ function statementClaims(
           if (is !== 'yes' && polarity) continue;
           if (isLabelled(reading, match.to)) continue;
           const value = is === 'other' ? is : polarity === (is === 'no') ? 'yes' : 'no';
-          const weight = asides.has(match.clause) ? 1 : summedUp(reading, match) ? 2.5 : 2;
+          const apart = asides.has(match.clause) || conditionAside(reading, match.clause, asides);
+          if (apart && asks.length === 1 && value === 'yes') continue;
+          const weight = apart ? 1 : summedUp(reading, match) ? 2.5 : 2;
           claims.push({ ask: index, is: value, at: match.from, tokens: match.tokens, weight });
         }
       }
@@ -126,6 +128,16 @@ function asideClauses(reading: Reading, ask: CompiledAsk): Set<number> {
   for (const phrase of ask.aside)
     for (const match of matchPhrase(reading, phrase)) clauses.add(match.clause);
   return clauses;
+}
+
+/** "It works | if the tasks are alike": the condition stands behind. */
+function conditionAside(reading: Reading, index: number, asides: ReadonlySet<number>): boolean {
+  const next = reading.clauses[index + 1];
+  return (
+    next?.sentence === reading.clauses[index].sentence &&
+    /^(if|when|as|where)$/.test(next.opener) &&
+    asides.has(index + 1)
+  );
 }
 
 /** "Overall", "in total": what is said there outweighs the details. */
@@ -184,10 +196,13 @@ function particleClaims(
   const asides = asks.length === 1 ? asideClauses(reading, asks[0]) : new Set<number>();
   /** "Similar tasks: yes" */
   const setAside = (at: number) => {
-    const clause = reading.clauseOf[at];
+    let clause = reading.clauseOf[at];
     const { from, sentence } = reading.clauses[clause];
-    const before = reading.clauses[clause - 1]?.sentence === sentence ? clause - 1 : clause;
-    return (asides.has(clause) && from < at) || asides.has(before);
+    if (asides.has(clause)) return from < at;
+    while (reading.clauses[clause].opener !== 'but' && clause-- > 0)
+      if (reading.clauses[clause].sentence !== sentence) return false;
+      else if (asides.has(clause)) return true;
+    return false;
   };
   /** "So no." */
   const concludes = (at: number) =>
