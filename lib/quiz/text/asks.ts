@@ -261,7 +261,7 @@ function particleClaims(
         });
     } else if (!repeats(reading, unbound.at(-1), particle)) unbound.push(particle);
   }
-  if (unbound.length === 1 && claims.length === 0 && spoken(reading) <= 3)
+  if (unbound.length === 1 && claims.length === 0 && spoken(reading) <= 4)
     for (let ask = 1; ask < asks.length; ask++) claim(ask, unbound[0]);
   const open = asks.map((_, i) => i).filter((i) => !claims.some((known) => known.ask === i));
   unbound.slice(0, open.length).forEach((particle, i) => {

@@ -159,7 +159,7 @@ function isSoft(tokens: readonly Token[], i: number): boolean {
       tokens[i + 2]?.word !== 'as' &&
       tokens[i - 2]?.word !== 'as' &&
       !/^(many|much)$/.test(tokens[i - 2]?.word ?? '') &&
-      !/^(many|much|before|ever|usual|always|normal|it|they|well|long|soon)$/.test(
+      !/^(many|much|fast|quick|quickly|slow|slowly|cheap|before|ever|usual|always|normal|it|they|well|long|soon)$/.test(
         tokens[i + 1]?.word ?? '',
       )
     );

@@ -49,6 +49,10 @@ export const CONTRACTIONS: Record<string, string> = {
 /** Short forms of chats and notes. */
 export const SHORT_FORMS: Record<string, string> = {
   u: 'you',
+  lvl: 'level',
+  lvls: 'levels',
+  feat: 'feature',
+  feats: 'features',
   teh: 'the',
   dat: 'that',
   dis: 'this',
