@@ -26,6 +26,7 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const echoed = silenceEcho(reading, promptStems, yesNo);
   silenceCourtesy(reading);
   silenceIgnorance(reading);
+  silenceSeesaw(reading);
   silenceAttribution(reading);
   silenceRetracted(reading);
   const order = orderOf(reading.text, reading.tokens);
@@ -182,6 +183,20 @@ function silenceIgnorance(reading: Reading): void {
         reading.tokens[last + 1]?.word ?? '',
       );
     reading.silenced.fill(1, from, rest ? to + 1 : Math.min(to, last) + 1);
+  }
+}
+
+/** "Sometimes it works, sometimes not" commits to nothing. */
+function silenceSeesaw(reading: Reading): void {
+  for (const { from, to } of reading.sentences) {
+    const text = words(reading.tokens, from, to).join(' ');
+    if (
+      /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
+        text,
+      ) &&
+      to - from < 14
+    )
+      reading.silenced.fill(1, from, to + 1);
   }
 }
 
