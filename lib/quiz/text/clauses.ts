@@ -193,7 +193,8 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       next !== 'a'
     );
   }
-  if (word === 'because' && previous === 'not') return false;
+  if (word === 'because' && previous === 'not')
+    return !/^(it|this|that|there|reason|which)$/.test(tokens[i - 3]?.word ?? 'it');
   if (word === 'however') return i === 0 || tokens[i - 1].kind === 'mark';
   if (word === 'otherwise') return previous === 'or' || i === 0 || tokens[i - 1].kind === 'mark';
   if (word === 'but') return !/^(nothing|all|anything|everything|everyone)$/.test(previous);

@@ -27,7 +27,8 @@ export function ellipticClaims(
       .slice(clause.from, clause.to + 1)
       .filter((token) => token.kind === 'word');
     if (words.length > 6) return;
-    const denial = reading.negators.find((negator) => inClause(negator.at))?.at ?? denied;
+    const denial = reading.negators.find(({ at }) => inClause(at))?.at ?? denied;
+    const likewise = /^(so|same|likewise|ditto) (is|are|does|goes|for|with|applies)\b/;
     const only = onlyWithin(reading, clause);
     const before = known
       .filter(
@@ -51,6 +52,10 @@ export function ellipticClaims(
     } else if (only) {
       if (!words.some(({ word }) => IN_USE.test(word)))
         claims.push(...onlyClaims(topics.length, here, denial >= 0));
+    } else if (before && likewise.test(words.map(({ word }) => word).join(' '))) {
+      for (const { ask, place } of here)
+        if (ask !== before.ask)
+          claims.push({ ask, is: before.is, at: place, tokens: [place], weight: 2 });
     } else if (before?.is === 'no' && before.weight >= 2 && standsForVerb(reading, clause)) {
       for (const { ask, place } of here)
         if (ask !== before.ask)

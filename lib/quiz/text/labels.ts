@@ -3,7 +3,7 @@ import type { Token } from './tokens';
 /** "Training: slower, inference: the same": place of the colon behind a label of a few words, or -1. */
 export function labelEnd(tokens: readonly Token[], from: number): number {
   for (let i = from; i <= from + 3 && i < tokens.length; i++) {
-    if (tokens[i].word === ':') return i > from ? i : -1;
+    if (/^[:→]$/.test(tokens[i].word)) return i > from ? i : -1;
     if (tokens[i].kind === 'mark' || /^(not|no|never|without|none|neither)$/.test(tokens[i].word))
       return -1;
   }

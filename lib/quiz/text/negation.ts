@@ -169,6 +169,7 @@ export function findNegators(
       default:
         if (ADVERB_NEGATORS.has(token.word))
           negators.push({ at: i, from: clauseStart(i), to: colonAfter(tokens, i, to) });
+        else if (token.word === 'nor' && negators.some((one) => one.to >= i)) break;
         else if (RIGHT_NEGATORS.has(token.word)) negators.push({ at: i, from: i, to });
     }
   }
