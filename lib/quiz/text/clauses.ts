@@ -156,6 +156,9 @@ function isSoft(tokens: readonly Token[], i: number): boolean {
   if (word === 'as')
     return (
       !/^(if|though)$/.test(tokens[i + 1]?.word ?? '') &&
+      !/^(behaves?|acts?|serves?|functions?|treated|seen|read|interpreted|regarded|viewed|understood)$/.test(
+        tokens[i - 1]?.word ?? '',
+      ) &&
       tokens[i + 2]?.word !== 'as' &&
       tokens[i - 2]?.word !== 'as' &&
       !/^(many|much)$/.test(tokens[i - 2]?.word ?? '') &&

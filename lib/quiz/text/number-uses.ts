@@ -72,6 +72,7 @@ export function isPronounOne(reading: Reading, i: number): boolean {
       return true;
   }
   if (tokens[i].word === '1') return false;
+  if (previous === 'the' && /^(just|only)$/.test(tokens[i - 2]?.word ?? '')) return false;
   if (isPerson(reading, i)) return true;
   return (
     /^\w{2,}est$/.test(previous) ||
