@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type KeyedQuestion, parseQuestion } from '../quiz/grading';
@@ -137,6 +138,13 @@ export function loadGlossary(): GlossaryTerm[] {
 /** The lessons' own words and sections, for search. */
 export function loadLessonReadings(specs: Record<string, TagSpec>): LessonReading[] {
   return files().lessons.map(({ slug, file, text }) => readLesson(slug, file, text ?? '', specs));
+}
+
+/** Another one for every state of the course's texts. */
+export function contentFingerprint(): string {
+  return keep('fingerprint', (all) =>
+    createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16),
+  );
 }
 
 /** Calls back shortly after a text of the course was saved; returns how to stop. */

@@ -1,15 +1,19 @@
-import { watchContent } from '@/lib/content/load';
+import { contentFingerprint, watchContent } from '@/lib/content/load';
 
 export const dynamic = 'force-dynamic';
 
-/** One message each time a text of the course is saved. Only where the course is being written. */
+/**
+ * The state of the course's texts: at once, so that a page learns what it missed, and each time one is saved. Only
+ * where the course is being written.
+ */
 export function GET(request: Request) {
   if (process.env.NODE_ENV === 'production') return new Response(null, { status: 404 });
   const text = new TextEncoder();
   const stream = new ReadableStream({
     start(controller) {
-      controller.enqueue(text.encode(': watching\n\n'));
-      const stop = watchContent(() => controller.enqueue(text.encode('data: saved\n\n')));
+      const tell = () => controller.enqueue(text.encode(`data: ${contentFingerprint()}\n\n`));
+      const stop = watchContent(tell);
+      tell();
       request.signal.addEventListener('abort', () => {
         stop();
         controller.close();

@@ -4,7 +4,13 @@ import type { ReactNode } from 'react';
 import { compileLesson } from '@/lib/content/compile';
 import { evaluateLesson } from '@/lib/content/evaluate';
 import type { Lesson } from '@/lib/content/library';
-import { loadContentFiles, loadCourse, loadLesson, loadLessonFaults } from '@/lib/content/load';
+import {
+  contentFingerprint,
+  loadContentFiles,
+  loadCourse,
+  loadLesson,
+  loadLessonFaults,
+} from '@/lib/content/load';
 import { readLesson } from '@/lib/content/read-lesson';
 import { readers } from '@/lib/content/readers';
 import { FaultPanel } from './fault-panel';
@@ -84,7 +90,7 @@ export default async function LessonPage({ params }: Props) {
           <LessonNeighbours previous={lesson.previous} next={lesson.next} />
         </article>
       </div>
-      {writing ? <LiveReload /> : null}
+      {writing ? <LiveReload made={contentFingerprint()} /> : null}
     </>
   );
 }
@@ -113,7 +119,7 @@ async function Broken({
       <FaultPanel faults={faults} />
       {lesson ? <LessonHead lesson={lesson} /> : null}
       {lesson && body ? <LessonText slug={lesson.entry.slug}>{body}</LessonText> : null}
-      <LiveReload />
+      <LiveReload made={contentFingerprint()} />
     </div>
   );
 }
