@@ -1,6 +1,7 @@
 import { labelEnd } from './labels';
 import { PART_OF_SPEECH, VERB_WORDS } from './lexicon/function-words';
 import type { Hit } from './lexicon/lexicon';
+import type { Sentence } from './sentences';
 import { stemOf, type Token } from './tokens';
 
 export interface Clause {
@@ -9,96 +10,6 @@ export interface Clause {
   sentence: number;
   /** The word that opened it: "because", "but", … or ''. */
   opener: string;
-}
-
-export interface Sentence {
-  from: number;
-  to: number;
-  question: boolean;
-  /** Number of a list item ("2)"), if it is one. */
-  ordinal?: number;
-}
-
-const SENTENCE_END = new Set(['.', '!', '?', ';', '...']);
-const NO_END_AFTER = new Set([
-  'e',
-  'g',
-  'i',
-  'eg',
-  'ie',
-  'etc',
-  'vs',
-  'approx',
-  'resp',
-  'cf',
-  'incl',
-  'prob',
-  'esp',
-  'max',
-  'min',
-  'ca',
-]);
-
-/** Cuts at full stops, line breaks and list numbers ("1)", "b)"). */
-export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  let from = 0;
-  let ordinal: number | undefined;
-  let lastOrdinal: number | undefined;
-  const close = (to: number, question: boolean) => {
-    if (to >= from) sentences.push({ from, to, question, ordinal });
-    ordinal = undefined;
-  };
-  for (let i = 0; i < tokens.length; i++) {
-    const marker = listMarker(tokens, i, i === from, lastOrdinal);
-    if (marker) {
-      close(i - 1, false);
-      ordinal = marker.ordinal;
-      lastOrdinal = ordinal;
-      from = marker.next;
-      i = marker.next - 1;
-      continue;
-    }
-    const token = tokens[i];
-    const next = tokens[i + 1];
-    const brokenLine = next && /\n/.test(text.slice(token.end, next.start));
-    const ends =
-      token.kind === 'mark' &&
-      SENTENCE_END.has(token.word) &&
-      !(token.word === '.' && next && next.start === token.end && next.kind !== 'mark') &&
-      !(token.word === '...' && tokens[i - 1]?.kind === 'number' && next?.kind === 'number') &&
-      !(token.word === '.' && NO_END_AFTER.has(tokens[i - 1]?.word ?? ''));
-    if (ends || brokenLine) {
-      close(i, token.word === '?');
-      from = i + 1;
-    }
-  }
-  close(tokens.length - 1, false);
-  return sentences;
-}
-
-function listMarker(
-  tokens: readonly Token[],
-  i: number,
-  atStart: boolean,
-  ordinal: number | undefined,
-): { ordinal: number; next: number } | null {
-  const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (!b || !c) return null;
-  const value = (token: Token) =>
-    token.kind === 'number' && token.value! <= 9
-      ? token.value!
-      : /^[a-d]$/.test(token.word)
-        ? token.word.charCodeAt(0) - 96
-        : 0;
-  const counts = value(a) === 1 || value(a) === (ordinal ?? 0) + 1;
-  if (a.word === '(' && c.word === ')' && value(b) && tokens[i + 3])
-    return { ordinal: value(b), next: i + 3 };
-  if (value(a) && b.word === ')' && tokens[i - 1]?.word !== '(')
-    return { ordinal: value(a), next: i + 2 };
-  if (atStart && counts && a.kind === 'number' && value(a) && b.word === '.' && c.kind === 'word')
-    return { ordinal: value(a), next: i + 2 };
-  return null;
 }
 
 const OPENERS = new Set([

@@ -1,5 +1,5 @@
-import type { Sentence } from './clauses';
 import { PART_OF_SPEECH } from './lexicon/function-words';
+import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 
 /** "Yes" or "no" said in answer to the question, not as part of a statement. */

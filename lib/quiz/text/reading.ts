@@ -1,14 +1,9 @@
 import { openChatForms } from './chat';
-import {
-  type Clause,
-  predicatePlaces,
-  type Sentence,
-  splitClauses,
-  splitSentences,
-} from './clauses';
+import { type Clause, predicatePlaces, splitClauses } from './clauses';
 import { COMPOUND_NAMES, type Hit, type Lexicon } from './lexicon/lexicon';
 import { findNegators, type Negator } from './negation';
 import { findParticles, type Particle } from './particles';
+import { type Sentence, splitSentences } from './sentences';
 import { repairSpelling, type Speller } from './spelling';
 import { type Token, tokenize } from './tokens';
 
