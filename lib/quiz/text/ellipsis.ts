@@ -26,7 +26,7 @@ export function ellipticClaims(
     const words = reading.tokens
       .slice(clause.from, clause.to + 1)
       .filter((token) => token.kind === 'word');
-    if (words.length > 6) return;
+    if (words.length > 6 || UNKNOWN.test(words.map(({ word }) => word).join(' '))) return;
     const denial = reading.negators.find(({ at }) => inClause(at))?.at ?? denied;
     const likewise = /^(so|same|likewise|ditto) (is|are|does|goes|for|with|applies)\b/;
     const only = onlyWithin(reading, clause);
@@ -64,6 +64,9 @@ export function ellipticClaims(
   });
   return claims;
 }
+
+/** "Couldn't tell you about the training" claims nothing of it. */
+const UNKNOWN = /\b(not|no) (\w+ )?(tell|know|say|sure|certain|idea|clue|remember|recall)\b/;
 
 /** "Dropout is only used in training" says when it is on, not what it does there. */
 const IN_USE = /^(used?|uses|using|appl\w+|active|activated|on|happens?|enabled|works?|drops?)$/;

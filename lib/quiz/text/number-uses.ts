@@ -34,9 +34,10 @@ export function inRange(reading: Reading, i: number): boolean {
     /^[>^]$/.test(word(i - 1)) ||
     (word(i - 1) === '=' &&
       (value(i - 2) !== undefined ||
-        /^(y|p|x|z|class|label|output|value|activation)$/.test(word(i - 2))))
+        /^([ypxz]\d?|class|label|output|value|activation)$/.test(word(i - 2))))
   )
     return true;
+  if (value(i) === 1 && isSumOfProbabilities(reading, i)) return true;
   if (value(i) === 1 && (word(i + 1) === '-' || word(i + 1) === 'minus')) return true;
   if (
     /^(up|go|goes|from|until|class|label|digit|number|times|x|\*|\^|layer|question|part)$/.test(
@@ -52,6 +53,14 @@ export function inRange(reading: Reading, i: number): boolean {
     /^(x|\*|×|%|\^|st|nd|rd|th|bit|bits)$/.test(word(i + 1)) &&
     tokens[i + 1].start === tokens[i].end
   );
+}
+
+/** "Sum p_i = 1", "adding up to 1": what probabilities come to. */
+function isSumOfProbabilities({ tokens }: Reading, i: number): boolean {
+  if (!/^(=|to)$/.test(tokens[i - 1]?.word ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, i - 7), i - 1)
+    .some(({ word }) => /^(sum|sums|summed|summing|add|adds|adding|total|totals|∑|σ)$/.test(word));
 }
 
 /** "one per class", "the other one", "one can", "one of them" name nothing countable. */
@@ -92,4 +101,4 @@ function isPerson(reading: Reading, i: number): boolean {
 const PERSON_ADVERBS =
   /^(usually|often|typically|normally|generally|commonly|customarily|mostly|always|just|then|simply|also|only|sometimes)$/;
 const PERSON_VERBS =
-  /^(has|needs|uses|takes|picks|chooses|wants|begins|starts|knows|sees|tries|thinks|says|expects|may|might|tunes|sets|gets|adds|builds|trains|employs|puts|asks)$/;
+  /^(has|needs|uses|takes|picks|chooses|wants|begins|starts|requires|would|should|can|could|must|will|knows|sees|tries|thinks|says|expects|may|might|tunes|sets|gets|adds|builds|trains|employs|puts|asks)$/;
