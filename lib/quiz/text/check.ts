@@ -80,6 +80,7 @@ export function checkAnswer(answer: string, compiled: CompiledQuestion): CheckRe
   for (const id of wrong.keys()) found.add(id);
 
   for (const [id, { state }] of states) if (state === 'contradicted') found.add(`against ${id}`);
+  if (gated.thin && found.size === 0) gated.astray = true;
   const verdict = applyCredit(question, found);
   const unsure = doubt(reading, compiled, gated, found, verdict);
   const evidence = (sightings: Sighting[]) => quote(reading, sightings);

@@ -1,6 +1,7 @@
 import type { Verdict } from '../contract';
 import type { CompiledQuestion } from './compile';
 import type { Gated } from './gates';
+import { isForeign } from './languages';
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Reading } from './reading';
 
@@ -15,10 +16,7 @@ export function doubt(
   found: ReadonlySet<string>,
   verdict: Verdict,
 ): string | undefined {
-  const letters = reading.text.match(/\p{L}/gu)?.length ?? 0;
-  const foreign = reading.text.match(/[^\P{L}\p{Script=Latin}\p{Script=Greek}]/gu)?.length ?? 0;
-  if (foreign >= 2 && foreign > letters * 0.4)
-    return 'much of the answer is in a script that the checker does not read';
+  if (isForeign(reading.text)) return 'it is not in English as far as the checker can tell';
   const said = reading.tokens.filter((token) => token.kind === 'word' && token.word.length > 1);
   const unknown = said.filter(
     (token) => !PART_OF_SPEECH.has(token.word) && !speller.isKnown(token.word),

@@ -3,7 +3,7 @@ import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Reading } from './reading';
 import { isSalad, isTermList } from './salad';
 import type { Token } from './tokens';
-import { isAstray } from './topics';
+import { strayOf } from './topics';
 import { type Order, orderOf } from './word-order';
 
 /**
@@ -17,6 +17,8 @@ export interface Gated {
   order: Order;
   /** Most of a longer answer is about something else: another question's answer. */
   astray: boolean;
+  /** Few of its words are the subject's: astray if nothing in it answers the question. */
+  thin: boolean;
 }
 
 export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated {
@@ -35,9 +37,10 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   if (order === 'broken' || (salad && why && isTermList(reading, promptStems)))
     reading.silenced.fill(1);
   reading.corrections = findCorrections(reading);
-  const astray = isAstray(reading, compiled);
+  const stray = strayOf(reading, compiled);
+  const astray = stray === 'foreign';
   if (astray) reading.silenced.fill(1);
-  return { addressed, echoed, salad, order, astray };
+  return { addressed, echoed, salad, order, astray, thin: stray === 'thin' };
 }
 
 const words = (tokens: readonly Token[], from: number, to: number) =>

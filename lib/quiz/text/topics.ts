@@ -33,8 +33,14 @@ function ownWords(compiled: CompiledQuestion): Set<string> {
 
 const FROM_WORDS = 8;
 
-/** Whether most of a longer answer is about something else than the question. */
-export function isAstray(reading: Reading, compiled: CompiledQuestion): boolean {
+/**
+ * Whether most of a longer answer is about something else than the question: `foreign`, another matter of the course;
+ * `thin`, few words of the subject, as also where a story is told that ends in the answer.
+ */
+export function strayOf(
+  reading: Reading,
+  compiled: CompiledQuestion,
+): 'foreign' | 'thin' | undefined {
   const about = new Uint8Array(reading.tokens.length);
   for (const [key, hits] of reading.hits)
     if (compiled.subject.has(key)) for (const { from, to } of hits) about.fill(1, from, to + 1);
@@ -50,7 +56,7 @@ export function isAstray(reading: Reading, compiled: CompiledQuestion): boolean 
     if (home.has(token.stem)) familiar.add(token.stem);
     else if (TELLTALE.has(token.stem)) foreign.add(token.stem);
   });
-  if (content < FROM_WORDS) return false;
-  if (covered < content * compiled.question.topicShare) return true;
-  return foreign.size >= 3 && foreign.size * 4 >= familiar.size && content >= 12;
+  if (content < FROM_WORDS) return undefined;
+  if (foreign.size >= 3 && foreign.size * 4 >= familiar.size && content >= 12) return 'foreign';
+  return covered < content * compiled.question.topicShare ? 'thin' : undefined;
 }

@@ -9,6 +9,9 @@ export const IRREGULAR: Record<string, string> = {
   went: 'go',
   gone: 'gone',
   unlikely: 'unlikely',
+  likely: 'likely',
+  likeliest: 'likely',
+  likelier: 'likely',
   goes: 'go',
   took: 'take',
   taken: 'take',
@@ -161,6 +164,8 @@ export const IRREGULAR: Record<string, string> = {
 
 export const NUMBER_WORDS: Record<string, number> = {
   zero: 0,
+  nought: 0,
+  naught: 0,
   one: 1,
   single: 1,
   lone: 1,
