@@ -10,6 +10,7 @@ import {
   lastTopic,
   onlyWithin,
   topicOfNextClause,
+  topicPlaces,
 } from './topic-places';
 
 export type AskVerdict = 'yes' | 'no' | 'other';
@@ -46,13 +47,6 @@ export function resolveAsks(reading: Reading, asks: readonly CompiledAsk[]): Ask
     const own = claims.filter((claim) => claim.ask === index);
     return { ...settle(reading, own), counts: counts[index] };
   });
-}
-
-function topicPlaces(reading: Reading, ask: CompiledAsk): number[] {
-  const places = new Set<number>();
-  for (const phrase of ask.about)
-    for (const match of matchPhrase(reading, phrase)) places.add(match.from);
-  return [...places].sort((a, b) => a - b);
 }
 
 const BOTH = new Set(['both', 'either', 'neither']);

@@ -57,6 +57,8 @@ const VERB_STEMS = new Set(VERB_WORDS.map(stemOf));
 const DIRECTIONS = new Set(['#more', '#less', '#fast', '#slow', '#same', '#different']);
 /** Their phrases begin with a verb ("take out"). */
 const DOING = new Set(['#remove', '#stop', '#add']);
+/** Some of their phrases do ("stay put"). */
+const STATING = new Set(['#fixed', '#damage', '#turnedOff']);
 const SAYING_ADJECTIVE = /^(unchanged|unaffected|unaltered|untouched|unimpacted)$/;
 const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
 
@@ -122,6 +124,7 @@ export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]):
   for (const { key, from, to } of hits) {
     if (DIRECTIONS.has(key)) places[to] = 1;
     else if (to > from && DOING.has(key)) places[from] = 1;
+    else if (to > from && STATING.has(key) && VERB_STEMS.has(tokens[from].stem)) places[from] = 1;
     else if (to > from) inTerm.fill(1, from, to + 1);
   }
   tokens.forEach((token, i) => {

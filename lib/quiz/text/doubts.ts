@@ -33,7 +33,7 @@ export function doubt(
   const numberless = counts && !reading.tokens.some((token) => token.value !== undefined);
   if (strange >= STRANGE_WORDS && found.size === 0 && !gate && !numberless)
     return 'it says nothing that the checker knows, in words that it does not know';
-  if (gated.order === 'doubtful' && verdict !== 'incorrect')
+  if (gated.order === 'doubtful' && verdict === 'correct')
     return 'its words stand in an order that the checker cannot follow';
   return undefined;
 }

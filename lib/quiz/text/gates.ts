@@ -49,7 +49,7 @@ const words = (tokens: readonly Token[], from: number, to: number) =>
 const ORDERS =
   /\b(give|award|grant|assign|mark|grade|accept|score|pass|treat|count|consider|deserve|deserves|output|return|respond|reply|ignore|disregard|override|forget|please|dear)\b/;
 const REWARD =
-  /\b(full|all|maximum|max|top|extra|partial|good|highest|perfect|complete|bonus|some) (the )?(marks?|credits?|points?|score|grade)\b|\b(10|100|5|1) ?(\/|out of) ?(10|100|5|1)\b|\bmarks\b|\bme (the )?(points?|credit|score|grade)\b|\b100 ?%|\ba pass\b|\bfor (my )?effort\b/;
+  /\b(full|all|maximum|max|top|extra|partial|good|highest|perfect|complete|bonus|some) (the )?(marks?|credits?|points?|score|grade)\b|\b(10|100|5|1) ?(\/|out of) ?(10|100|5|1)\b|\bmarks\b|\bme (the )?(points?|credit|score|grade)\b|\b100 ?%|\ba pass\b|\b(a|the|that) (tick|check mark|mark|point)\b.*\b(please|me|thanks|thank you)\b|\b(please|me)\b.*\b(a|the|that) (tick|check mark|mark|point)\b|\bfor (my )?effort\b/;
 const ADDRESSEE =
   /\b(grader|marker|examiner|grading|marking|rubric|chatgpt|llm|language model|system prompt|evaluator|as an ai)\b|\b(dear|hey|hi|hello|please|thanks|mr|ms) (\w+ )?(teacher|professor|prof|instructor|tutor|sir|checker|assistant|system)\b/;
 const VERDICT_ORDER =
@@ -194,7 +194,7 @@ function silenceSeesaw(reading: Reading): void {
   for (const { from, to } of reading.sentences) {
     const text = words(reading.tokens, from, to).join(' ');
     if (
-      /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
+      /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(maybe|perhaps|possibly|could be) yes\b.*\b(maybe|perhaps|possibly|could be) no\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
         text,
       ) &&
       to - from < 14

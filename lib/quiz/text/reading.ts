@@ -2,6 +2,7 @@ import { openChatForms } from './chat';
 import { type Clause, predicatePlaces, splitClauses } from './clauses';
 import { COMPOUND_NAMES, type Hit, type Lexicon } from './lexicon/lexicon';
 import { findNegators, type Negator } from './negation';
+import { numericChanges } from './numeric-changes';
 import { findParticles, type Particle } from './particles';
 import { type Sentence, splitSentences } from './sentences';
 import { repairSpelling, type Speller } from './spelling';
@@ -27,31 +28,6 @@ export interface Reading {
   /** Places of words that take back what was said before ("no wait", "scratch that"). */
   corrections: number[];
   repairs: number;
-}
-
-/** "From 5 hidden layers to 2", "512 → 64", "down to 0": which way a number goes. */
-function numericChanges(tokens: readonly Token[]): { at: number; grows: boolean }[] {
-  const changes: { at: number; grows: boolean }[] = [];
-  tokens.forEach(({ value }, i) => {
-    if (value === undefined) return;
-    for (let j = i + 1; j <= Math.min(i + 5, tokens.length - 2); j++) {
-      const { word } = tokens[j];
-      if (/^[.;,]$/.test(word)) break;
-      if (!/^(to|into|→)$/.test(word)) continue;
-      const target = tokens[j + 1];
-      const from = tokens.slice(Math.max(0, i - 2), i).some((token) => token.word === 'from');
-      if (
-        target.value === undefined ||
-        target.value === value ||
-        !(from || word === '→' || word === 'into')
-      )
-        break;
-      if (value === 0 && (target.value === 1 || target.value === 9)) break;
-      changes.push({ at: j + 1, grows: target.value > value });
-      break;
-    }
-  });
-  return changes;
 }
 
 /** "It gives no probabilities or values between 0 and 1": a denial reaches over an "or" that says nothing anew. */
@@ -105,8 +81,7 @@ export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingToo
   lexicon.scan(stems, (group, from, to) => {
     if (from !== to || !inCompound[from]) all.push(add(`#${group}`, from, to));
   });
-  for (const { at, grows } of numericChanges(tokens))
-    all.push(add(grows ? '#more' : '#less', at, at));
+  for (const { at, goes } of numericChanges(tokens)) all.push(add(`#${goes}`, at, at));
   const sentences = splitSentences(text, tokens);
   const predicates = predicatePlaces(tokens, all);
   const clauses = splitClauses(tokens, sentences, all, predicates);

@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const PIECE =
-  /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|\d+(?:\.\d+)?(?:e-?\d+)?(?![\p{L}\d])|\d+(?:\.\d+)?|(?<![\d.\p{L}])\.\d+|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
+  /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|[1-9]\d{0,2}(?:,\d{3})+(?![\p{L}\d,])|\d+(?:\.\d+)?(?:e-?\d+)?(?![\p{L}\d])|\d+(?:\.\d+)?|(?<![\d.\p{L}])\.\d+|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
 const LATIN = /^[a-z]+$/;
 
 const stems = new Map<string, string>();
@@ -87,7 +87,7 @@ export function tokenize(text: string): Token[] {
       const word = plainWord(raw).replace(/(.)\1{2,}/g, '$1$1');
       for (const part of openWord(word)) tokens.push(wordToken(part, start, end));
     } else if (/^\.?\p{N}/u.test(raw)) {
-      const plain = raw.normalize('NFKC');
+      const plain = raw.normalize('NFKC').replaceAll(',', '');
       const value = Number(plain);
       const sign = negativeSign(tokens, start);
       if (sign) tokens.pop();

@@ -1,6 +1,27 @@
 import type { Clause } from './clauses';
+import type { CompiledAsk } from './compile';
+import { matchPhrase } from './matching';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
+
+/** Where a part of the question is named. */
+export function topicPlaces(reading: Reading, ask: CompiledAsk): number[] {
+  const places = new Set<number>();
+  // "Many think that predictions suffer, but they do not": what is not claimed still names the part.
+  const heard = { ...reading, silenced: wholeSentencesOf(reading) };
+  for (const phrase of ask.about)
+    for (const match of matchPhrase(heard, phrase)) places.add(match.from);
+  return [...places].sort((a, b) => a - b);
+}
+
+/** Silence only where a sentence is silenced from end to end. */
+function wholeSentencesOf({ sentences, silenced }: Reading): Uint8Array {
+  const whole = new Uint8Array(silenced.length);
+  for (const { from, to } of sentences)
+    if (silenced.subarray(from, to + 1).every((silent) => silent === 1))
+      whole.fill(1, from, to + 1);
+  return whole;
+}
 
 const ONLY = new Set(['only', 'just', 'solely', 'merely', 'exclusively']);
 
@@ -81,6 +102,13 @@ export function labelOf(
   if (/^(to|for|on|in|at|during)$/.test(reading.tokens[at + 1]?.word ?? '')) {
     const ahead = topics.findIndex((list) => list.some((p) => p > at && p <= at + 3));
     if (ahead >= 0) return ahead;
+  }
+  const beside = (place: number) => topics.findIndex((list) => list.includes(place));
+  if (beside(at - 1) >= 0 && beside(at + 1) >= 0) {
+    // "First yes second no" begins with a part, "yes first no second" with a verdict.
+    const firstTopic = Math.min(...topics.flatMap((list) => list.filter((p) => p >= from)));
+    const firstVerdict = reading.particles.find((particle) => particle.at >= from)!.at;
+    return beside(firstTopic < firstVerdict ? at - 1 : at + 1);
   }
   if (!/^(:|→|-|=)$/.test(reading.tokens[at - 1]?.word ?? '')) return -1;
   const places = topics.map((list) => Math.max(-1, ...list.filter((p) => p >= from && p < at)));

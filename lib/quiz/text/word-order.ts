@@ -153,7 +153,9 @@ function stranded(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.word ?? '';
   return (
     /^(on|in|by|with|for|from|of|at|through|into|to|against)$/.test(tokens[i].word) &&
-    (VERBS.has(before) || /(ed|ing)$/.test(before))
+    (VERBS.has(before) ||
+      /(ed|ing)$/.test(before) ||
+      /^(drag|carr|go|mov|liv|think|call)(s|ies|es)$/.test(before))
   );
 }
 

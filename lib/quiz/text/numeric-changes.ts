@@ -1,0 +1,95 @@
+import type { Token } from './tokens';
+
+/** Where a number says which way something goes. */
+export interface NumericChange {
+  at: number;
+  goes: 'more' | 'less' | 'same';
+}
+
+interface Amount {
+  from: number;
+  to: number;
+  value: number;
+}
+
+const SCALES: Record<string, number> = {
+  k: 1e3,
+  m: 1e6,
+  thousand: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  billion: 1e9,
+  billions: 1e9,
+};
+
+/** Numbers with their scale: "two thousand", "20M". */
+function amounts(tokens: readonly Token[]): Amount[] {
+  const found: Amount[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    let { value } = tokens[i];
+    if (value === undefined) continue;
+    let to = i;
+    for (let scale = scaleOf(tokens, to + 1); scale; scale = scaleOf(tokens, to + 1)) {
+      value *= scale;
+      to += 1;
+    }
+    found.push({ from: i, to, value });
+    i = to;
+  }
+  return found;
+}
+
+function scaleOf(tokens: readonly Token[], i: number): number | undefined {
+  const token = tokens[i];
+  if (!token) return undefined;
+  if (token.word.length === 1 && token.start !== tokens[i - 1].end) return undefined;
+  if (/^(hundred|thousand)$/.test(token.word)) return token.value;
+  return SCALES[token.word];
+}
+
+const WITHOUT =
+  /\b(without|before|beforehand|formerly|originally|otherwise|normally|used to|plain|previously)\b/;
+const WITH = /\b(with|now|afterwards?|then|nearer|closer to|needed)\b/;
+const BECOMES = /\b(becomes?|became|turns? into|turned into|goes to|went to|grew to|shrank to)\b/;
+const INSTEAD =
+  /^(\w+ ){0,5}(, )?(instead of|in place of|in lieu of|rather than|as opposed to|down from|up from)\b/;
+const INSTEAD_BEFORE = /\b(instead of|in place of|rather than)( \w+)?$/;
+
+/** Beyond so many words two numbers are not compared. */
+const FAR = 14;
+
+/**
+ * Which way a number goes: "from 5 hidden layers to 2", "512 → 64", "ten knobs rather than ten million", "20 epochs
+ * become 40", "12 passes without it, 23 with", "8 ms before, 8 ms now".
+ */
+export function numericChanges(tokens: readonly Token[]): NumericChange[] {
+  const changes: NumericChange[] = [];
+  const numbers = amounts(tokens);
+  const text = (from: number, to: number) =>
+    tokens
+      .slice(from, to)
+      .map((token) => token.word)
+      .join(' ');
+  const add = (at: number, before: number, after: number) =>
+    changes.push({ at, goes: after > before ? 'more' : after < before ? 'less' : 'same' });
+  for (let n = 0; n + 1 < numbers.length; n++) {
+    const [one, two] = [numbers[n], numbers[n + 1]];
+    if (two.from - one.to > FAR) continue;
+    const between = text(one.to + 1, two.from);
+    if (/[.?!;]( |$)/.test(between)) continue;
+    const lead = text(Math.max(one.from - 3, (numbers[n - 1]?.to ?? -1) + 1), one.from);
+    const tail = text(two.to + 1, two.to + 5);
+    const differ = one.value !== two.value;
+    const bits = one.value === 0 && (two.value === 1 || two.value === 9);
+    if (/(^| )(to|into|→)$/.test(between) && two.from - one.to <= 5) {
+      if (differ && !bits && (/\bfrom\b/.test(lead) || /(→|into)$/.test(between)))
+        add(two.from, one.value, two.value);
+    } else if (INSTEAD.test(between)) {
+      if (differ) add(one.from, two.value, one.value);
+    } else if (INSTEAD_BEFORE.test(lead) || BECOMES.test(between)) {
+      if (differ) add(two.from, one.value, two.value);
+    } else if (WITHOUT.test(`${lead} ${between}`) && WITH.test(`${between} ${tail}`))
+      add(two.from, one.value, two.value);
+  }
+  return changes;
+}
