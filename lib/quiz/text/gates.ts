@@ -1,5 +1,6 @@
 import type { CompiledQuestion } from './compile';
 import { PART_OF_SPEECH } from './lexicon/function-words';
+import { isPerson } from './number-uses';
 import type { Reading } from './reading';
 import { isSalad, isTermList } from './salad';
 import type { Token } from './tokens';
@@ -27,6 +28,7 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const addressed = silenceMarkerTalk(reading);
   const echoed = silenceEcho(reading, promptStems, yesNo);
   silenceCourtesy(reading);
+  silencePersons(reading);
   silenceIgnorance(reading);
   silenceSeesaw(reading);
   silenceAttribution(reading);
@@ -161,6 +163,14 @@ function silenceCourtesy(reading: Reading): void {
     )
       reading.silenced.fill(1, from, to + 1);
   }
+}
+
+/** "One must only take care": somebody; no neuron is meant. */
+function silencePersons(reading: Reading): void {
+  reading.tokens.forEach(({ word }, i) => {
+    if (word === 'one' && i === reading.clauses[reading.clauseOf[i]].from && isPerson(reading, i))
+      reading.silenced[i] = 1;
+  });
 }
 
 const IGNORANCE =

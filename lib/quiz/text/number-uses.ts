@@ -84,6 +84,8 @@ export function isPronounOne(reading: Reading, i: number): boolean {
   if (previous === 'the' && /^(just|only)$/.test(tokens[i - 2]?.word ?? '')) return false;
   if (isPerson(reading, i)) return true;
   return (
+    (/^(the|an)$/.test(next) && /^(other|another)$/.test(reading.tokens[i + 2]?.word ?? '')) ||
+    (previous === 'as' && tokens[i + 1]?.kind !== 'word') ||
     /^\w{2,}est$/.test(previous) ||
     /^(the|this|that|other|another|which|first|second|last|each|every|no|any|right|wrong|correct|logistic|sigmoid)$/.test(
       previous,
@@ -93,12 +95,14 @@ export function isPronounOne(reading: Reading, i: number): boolean {
 }
 
 /** "One usually begins with 100": somebody, no number. */
-function isPerson(reading: Reading, i: number): boolean {
+export function isPerson(reading: Reading, i: number): boolean {
   let k = i + 1;
   while (PERSON_ADVERBS.test(reading.tokens[k]?.word ?? '')) k++;
+  // "One will do", "one would suffice" count.
+  if (/^(do|suffice|be|serve|work)$/.test(reading.tokens[k + 1]?.word ?? '')) return false;
   return PERSON_VERBS.test(reading.tokens[k]?.word ?? '');
 }
 const PERSON_ADVERBS =
   /^(usually|often|typically|normally|generally|commonly|customarily|mostly|always|just|then|simply|also|only|sometimes)$/;
 const PERSON_VERBS =
-  /^(has|needs|uses|takes|picks|chooses|wants|begins|starts|requires|would|should|can|could|must|will|knows|sees|tries|thinks|says|expects|may|might|tunes|sets|gets|adds|builds|trains|employs|puts|asks)$/;
+  /^(has|needs|uses|takes|picks|chooses|wants|begins|starts|requires|would|should|can|could|must|will|knows|sees|tries|thinks|says|expects|may|might|tunes|sets|gets|adds|builds|trains|employs|puts|asks|concedes|watches|cuts|stops|reads|finds|obtains|hopes|trusts|notices|replaces|wonders|pays|draws|samples|initialises|keeps|wishes|prefers|assumes|supposes|treats|interprets|believes|understands|remembers|reduces|increases|lowers|raises|shrinks|removes|throws|drops|measures|cannot)$/;

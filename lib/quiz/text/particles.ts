@@ -22,7 +22,7 @@ const YES_AT_START = new Set([
   'okay',
   'right',
 ]);
-const NO = new Set(['nope', 'nah', 'negative']);
+const NO = new Set(['nope', 'nah', 'negative', 'nein', 'nay', 'naw', 'noo', 'nop']);
 const NO_IS_DETERMINER = new Set([
   'need',
   'change',
@@ -45,6 +45,20 @@ const NO_IS_DETERMINER = new Set([
   'clue',
   'doubt',
   'problem',
+  'problems',
+  'harm',
+  'objection',
+  'objections',
+  'worries',
+  'trouble',
+  'danger',
+  'downside',
+  'qualms',
+  'issue',
+  'issues',
+  'complaints',
+  'drama',
+  'biggie',
   'matter',
   'further',
   'layer',
@@ -97,7 +111,10 @@ export function findParticles(
       particles.push({ at: i, is: 'no' });
     else if (yesNo && tokens.length <= 5 && /^[yn]$/.test(word))
       particles.push({ at: i, is: word === 'y' ? 'yes' : 'no' });
-    else if (yesNo && refuses(tokens, i, sentences[0].to)) particles.push({ at: i, is: 'no' });
+    else if (word === 'non' && atStart && (!next || next.kind === 'mark'))
+      particles.push({ at: i, is: 'no' });
+    else if (yesNo && (refuses(tokens, i, sentences[0].to) || declines(tokens, i)))
+      particles.push({ at: i, is: 'no' });
     else if (yesNo && /^(does|do|will|is)$/.test(word) && isShortAnswer(tokens, i))
       particles.push({ at: i, is: next?.word === 'not' ? 'no' : 'yes' });
     else if (
@@ -142,6 +159,22 @@ function refuses(tokens: readonly Token[], i: number, firstEnd: number): boolean
   const after = tokens[i + (denied ? 2 : 1)];
   const ends = !after || after.kind === 'mark' || /^(but|because|since|as)$/.test(after.word);
   return ends && denied !== doubted;
+}
+
+const DECLINED =
+  /^(?:(?:i|you|we|one) (?:would|could|can|should|must|will) (?:not|never)|(?:please|just|so|better|then|would|can|could) (?:do )?(?:not|never)|do not)(?: ever| really| personally)?(?: (?:do|use|try|recommend|advise|accept|permit|allow|bother|touch|risk|bet on|approve|suggest|do it|go there))?(?: (?:it|this|that|so|either|like that|like this|at all|that way|this way|such a thing))* ?(?:[.,;:!)-]|but|because|since|as|$)/;
+
+/** "I wouldn't.", "please don't", "I would never do that, because …", at the beginning of a clause. */
+function declines(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (before?.kind === 'word' && !/^(but|so|and|no|nope|nah|because)$/.test(before.word))
+    return false;
+  return DECLINED.test(
+    tokens
+      .slice(i, i + 10)
+      .map((token) => token.word)
+      .join(' '),
+  );
 }
 
 /** "Yes or no" chooses nothing. */

@@ -85,7 +85,10 @@ export function tokenize(text: string): Token[] {
     const end = start + raw.length;
     if (/^\p{L}/u.test(raw)) {
       const word = plainWord(raw).replace(/(.)\1{2,}/g, '$1$1');
-      for (const part of openWord(word)) tokens.push(wordToken(part, start, end));
+      // W and w may be the weights: only a "w " between words is "with".
+      const plain =
+        word === 'w' && (raw === 'W' || !/\s/.test(text[end] ?? '') || text[end + 1] === '=');
+      for (const part of plain ? [word] : openWord(word)) tokens.push(wordToken(part, start, end));
     } else if (/^\.?\p{N}/u.test(raw)) {
       const plain = raw.normalize('NFKC').replaceAll(',', '');
       const value = Number(plain);

@@ -154,10 +154,14 @@ function stranded(tokens: readonly Token[], i: number): boolean {
   return (
     /^(on|in|by|with|for|from|of|at|through|into|to|against)$/.test(tokens[i].word) &&
     (VERBS.has(before) ||
+      PARTICLED.test(before) ||
       /(ed|ing)$/.test(before) ||
       /^(drag|carr|go|mov|liv|think|call)(s|ies|es)$/.test(before))
   );
 }
+
+const PARTICLED =
+  /^(comes|came|goes|went|gone|gets|puts|lets|turns|brings?|brought|works|looks|moves|drags?|same|garbage|rubbish|straight|all|way|right|values|signal|it|them|things)$/;
 
 /** No sentence of an answer ends in these. */
 const NEVER_LAST = /^(the|a|an|and|or|because|than|of|its|their|our|my|your|every|very|if|per)$/;
