@@ -2,6 +2,7 @@ import type { CompiledAsk } from './compile';
 import { type BoundCount, bindCounts } from './counts';
 import { ellipticClaims } from './ellipsis';
 import { type Match, matchPhrase } from './matching';
+import { isFillerYeah } from './particles';
 import type { Reading } from './reading';
 import {
   afterOnly,
@@ -210,7 +211,8 @@ function particleClaims(
       weight: asks.length > 1 ? 1 : setAside(particle.at) ? 1 : concludes(particle.at) ? 4 : 3,
     });
   for (const particle of reading.particles) {
-    if (reading.silenced[particle.at] || isFillerYeah(reading, particle.at)) continue;
+    if (reading.silenced[particle.at]) continue;
+    if (particle !== reading.particles[0] && isFillerYeah(reading.tokens, particle.at)) continue;
     if (asks.length === 1) {
       claim(0, particle);
       continue;
@@ -262,17 +264,6 @@ function particleClaims(
     claim(open[i], particle);
   });
   return claims;
-}
-
-/** "No, it is too big yeah it explodes": in the middle of a clause it answers nothing. */
-function isFillerYeah({ tokens, particles }: Reading, at: number): boolean {
-  return (
-    /^(yeah|yep|yup)$/.test(tokens[at].word) &&
-    tokens[at - 1]?.kind === 'word' &&
-    tokens[at + 1]?.kind === 'word' &&
-    particles.some((other) => other.at < at) &&
-    !/^(but|so|and|then|is|say|training|train|inference)$/.test(tokens[at - 1].word)
-  );
 }
 
 function commaBetween(reading: Reading, a: number, b: number): boolean {

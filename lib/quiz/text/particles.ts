@@ -200,3 +200,13 @@ function isVerdictNo(
   if (part === 'adverb' && next.word !== 'not') return atStart || next.word === 'because';
   return next.word === 'not' || (yesNo && atStart && i === 0);
 }
+
+/** "No, it is too big yeah it explodes": behind another one, in the middle of a clause, it answers nothing. */
+export function isFillerYeah(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(yeah|yep|yup)$/.test(tokens[at].word) &&
+    tokens[at - 1]?.kind === 'word' &&
+    tokens[at + 1]?.kind === 'word' &&
+    !/^(but|so|and|then|is|say|training|train|inference)$/.test(tokens[at - 1].word)
+  );
+}
