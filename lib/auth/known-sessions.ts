@@ -1,7 +1,10 @@
 import type { LearnerAccess } from './access';
 
-/** Signing out, deleting and the like forget at once, so that some seconds are safe. */
-const lifetime = 15_000;
+/**
+ * Signing out, deleting and the like forget at once in this process. One process alone serves the embedded database;
+ * a PostgreSQL server may have others, whose changes are seen after this long. Milliseconds.
+ */
+const lifetime = process.env.DATABASE_URL?.startsWith('postgres') ? 15_000 : 60_000;
 const mostKept = 5_000;
 
 /** Whom a cookie belongs to, remembered for a few seconds. Time comes in as an argument, in milliseconds. */

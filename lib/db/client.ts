@@ -8,8 +8,12 @@ export type Database = SqliteClient;
 /** What a store works on inside `database.$transaction`. */
 export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0];
 
-/** Writers wait for each other on the embedded database, so a busy moment needs more than Prisma's two seconds. */
-const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
+const clientOptions = {
+  // Writers wait for each other on the embedded database, so a busy moment needs more than Prisma's two seconds.
+  transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  // Otherwise every query reads the stack for the place it was called from.
+  errorFormat: 'minimal',
+} as const;
 
 const kept = globalThis as typeof globalThis & { descentDatabase?: Database };
 
@@ -28,12 +32,12 @@ export function setDatabase(database: Database | undefined): void {
 export function openDatabase(url: string): Database {
   if (/^postgres(ql)?:/.test(url)) {
     const adapter = new PrismaPg({ connectionString: url });
-    return new PostgresqlClient({ adapter, transactionOptions }) as unknown as Database;
+    return new PostgresqlClient({ adapter, ...clientOptions }) as unknown as Database;
   }
   if (!url.startsWith('file:')) {
     throw new Error(
       `DATABASE_URL must begin with postgresql:// or file:; got ${url.split(':')[0]}:`,
     );
   }
-  return new SqliteClient({ adapter: new EmbeddedAdapter({ url }), transactionOptions });
+  return new SqliteClient({ adapter: new EmbeddedAdapter({ url }), ...clientOptions });
 }

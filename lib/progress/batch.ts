@@ -1,5 +1,9 @@
-/** How long a round that is over keeps the next one waiting, in milliseconds: nobody notices, and many come together. */
-const rest = 40;
+/**
+ * How long a round that is over keeps the next one waiting, in milliseconds: nobody notices, and many come together.
+ * The longer a round took, the busier the process, and the more is saved by going together.
+ */
+const shortestRest = 40;
+const longestRest = 120;
 
 /**
  * Joins what comes in while the database is busy: the first item goes at once, those that arrive meanwhile or shortly
@@ -22,6 +26,7 @@ export function createBatch<Item, Result>(
       busy = false;
       return;
     }
+    const begun = performance.now();
     try {
       const results = await work(taken.map(({ item }) => item));
       for (const [at, { resolve }] of taken.entries()) resolve(results[at]);
@@ -29,6 +34,7 @@ export function createBatch<Item, Result>(
       for (const { reject } of taken) reject(error);
     }
     // A full round is followed at once: there is company enough.
+    const rest = Math.min(longestRest, Math.max(shortestRest, 2 * (performance.now() - begun)));
     if (waiting.length >= largest) void next();
     else setTimeout(() => void next(), rest);
   };

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
+import { appendAttempt } from '@/lib/progress/attempts/append/store';
 import { loadQuizState } from '@/lib/progress/attempts/state';
-import {
-  appendAttempt,
-  getAttempt,
-  listAttempts,
-  type NewAttempt,
-} from '@/lib/progress/attempts/store';
+import { getAttempt, listAttempts, type NewAttempt } from '@/lib/progress/attempts/store';
 import { submitAnswer } from '@/lib/progress/attempts/submit';
 import { listDrafts, saveDraft } from '@/lib/progress/drafts/store';
 import { recordHint } from '@/lib/progress/hints/store';

@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { LearnerAccess } from '../../auth/access';
 import { getDatabase, type Transaction } from '../../db/client';
-import { isUniqueViolation } from '../../db/errors';
 import type { Prisma } from '../../db/generated/sqlite/client';
 import type { Grade, Verdict } from '../../quiz/contract';
-import { createBatch } from '../batch';
 import type { ReviewMemory } from '../review/schedule';
 import type { AttemptRecord } from './record';
 
@@ -33,114 +30,6 @@ export interface NewAttempt {
   sittingId: string | null;
   /** A language model is to be asked too; kept with the attempt, so that it is not forgotten. */
   wantsOpinion?: boolean;
-}
-
-interface Append {
-  learnerId: string;
-  attempt: NewAttempt;
-  memory: ReviewMemory | null;
-  id: string;
-  createdAt: Date;
-}
-
-/**
- * Appends the attempt, forgets the draft and moves the review card, all or nothing. The same `clientKey` again gives
- * the attempt that is already there: a double click, a second tab and a retry all get one and the same.
- */
-export async function appendAttempt(
-  access: LearnerAccess,
-  attempt: NewAttempt,
-  /** Null where it stays as it is. */
-  memory: ReviewMemory | null,
-): Promise<{ record: AttemptRecord; repeated: boolean }> {
-  const append: Append = {
-    learnerId: access.learnerId,
-    attempt,
-    memory,
-    id: randomUUID(),
-    createdAt: new Date(),
-  };
-  try {
-    // Together with others it may fail because of one of them: then each goes alone.
-    if (!(await appendTogether(append))) await writeAppends([append]);
-    return { record: newRecord(append), repeated: false };
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const record = await findAttemptByKey(access, attempt.clientKey);
-    if (!record) throw error;
-    return { record, repeated: true };
-  }
-}
-
-const waitingOpinion = { state: 'waiting', verdict: null, earned: null, detail: null } as const;
-
-const appendTogether = createBatch<Append, boolean>(async (appends) => {
-  let written = true;
-  try {
-    await writeAppends(appends);
-  } catch (error) {
-    if (appends.length === 1) throw error;
-    written = false;
-  }
-  return appends.map(() => written);
-});
-
-/** One transaction for all of them. Cards are replaced, which takes two statements however many there are. */
-async function writeAppends(appends: Append[]): Promise<void> {
-  const database = getDatabase();
-  const places = appends.map(({ learnerId, attempt: { quizSlug, questionId } }) => ({
-    learnerId,
-    quizSlug,
-    questionId,
-  }));
-  const cards = new Map<string, Prisma.ReviewCardCreateManyInput>();
-  for (const { learnerId, attempt, memory } of appends) {
-    const { quizSlug, questionId } = attempt;
-    if (memory)
-      cards.set(`${learnerId} ${questionId}`, { learnerId, quizSlug, questionId, ...memory });
-  }
-  const writes: Prisma.PrismaPromise<unknown>[] = [
-    database.attempt.createMany({
-      data: appends.map(({ learnerId, attempt, id, createdAt }) => ({
-        ...attemptRow(learnerId, attempt),
-        id,
-        createdAt,
-      })),
-    }),
-    database.draft.deleteMany({ where: { OR: places } }),
-  ];
-  if (cards.size > 0) {
-    const data = [...cards.values()];
-    const keys = data.map(({ learnerId, questionId }) => ({ learnerId, questionId }));
-    writes.push(
-      database.reviewCard.deleteMany({ where: { OR: keys } }),
-      database.reviewCard.createMany({ data }),
-    );
-  }
-  const opinions = appends.filter(({ attempt }) => attempt.wantsOpinion);
-  if (opinions.length > 0) {
-    const data = opinions.map(({ id }) => ({ attemptId: id }));
-    writes.push(database.secondOpinion.createMany({ data }));
-  }
-  await database.$transaction(writes);
-}
-
-/** The attempt as it was just written: nobody has marked or contested it yet. */
-function newRecord({ attempt, id, createdAt }: Append): AttemptRecord {
-  const { grade, wantsOpinion } = attempt;
-  const graded = grade.status === 'graded';
-  return {
-    ...attempt,
-    id,
-    createdAt,
-    status: grade.status,
-    verdict: graded ? grade.verdict : null,
-    earned: graded ? grade.earned : 0,
-    possible: grade.possible,
-    marks: [],
-    contest: null,
-    opinion: wantsOpinion ? waitingOpinion : null,
-  };
 }
 
 export function attemptRow(

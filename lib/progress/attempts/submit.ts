@@ -14,9 +14,10 @@ import { isPermittedSeed, sittingSeed } from '../seeds';
 import { mayPractise, practiceDepends, type SittingRecord, sittingState } from '../sittings/rules';
 import { getSitting, listSittings } from '../sittings/store';
 import { loadStanding } from '../standing/store';
+import { appendAttempt } from './append/store';
 import { type AttemptRecord, isFresh, lookedUp, verdictForPolicy } from './record';
 import { payForHints, permissionFor } from './rules';
-import { appendAttempt, hasTeacher, listAttempts, type NewAttempt } from './store';
+import { hasTeacher, listAttempts, type NewAttempt } from './store';
 import { buildOutcome } from './view';
 
 export type Reply =
