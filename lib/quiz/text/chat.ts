@@ -10,6 +10,12 @@ const AFTER_FOR =
 /** "The upper 1s nearest 2 the output, r 2 specific": words as they are typed on a phone, in place. */
 export function openChatForms(tokens: Token[], text: string): void {
   for (let i = 0; i < tokens.length; i++) {
+    const dot = tokens[i + 1]?.word === '.' ? 1 : 0;
+    if (tokens[i].word !== 'no' || tokens[i + 1 + dot]?.word !== 'of') continue;
+    say(tokens[i], 'number');
+    tokens.splice(i + 1, dot);
+  }
+  for (let i = 0; i < tokens.length; i++) {
     const next = tokens[i + 1];
     if (tokens[i].value === 1 && next?.word === 's' && next.start === tokens[i].end) {
       say(tokens[i], 'ones');

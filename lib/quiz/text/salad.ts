@@ -3,7 +3,7 @@ import type { Reading } from './reading';
 import type { Token } from './tokens';
 
 const COMPARATIVE = new Set(
-  'more less fewer lower higher smaller bigger larger reduce increase decrease add use using try stronger weaker faster slower shorter longer stop lowering reducing increasing adding raising raise cut only no not one same identical equal equally alike different'.split(
+  'more less fewer lower higher smaller bigger larger reduce increase decrease add use using try stronger weaker faster slower shorter longer stop lowering reducing increasing adding raising raise cut only no not one same identical equal equally alike different up down longer earlier sooner half double twice'.split(
     ' ',
   ),
 );
