@@ -1,5 +1,6 @@
 import type { CompiledQuestion } from './compile';
 import { PART_OF_SPEECH } from './lexicon/function-words';
+import { isWaffle, silenceMarkerTalk } from './marker-talk';
 import { isPerson } from './number-uses';
 import type { Reading } from './reading';
 import { isSalad, isTermList } from './salad';
@@ -42,47 +43,11 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const stray = strayOf(reading, compiled);
   const astray = stray === 'foreign';
   if (astray) reading.silenced.fill(1);
-  return { addressed, echoed, salad, order, astray, thin: stray === 'thin' };
+  return { addressed, echoed, salad, order, astray, thin: stray === 'thin' || isWaffle(reading) };
 }
 
 const words = (tokens: readonly Token[], from: number, to: number) =>
   tokens.slice(from, to + 1).map((token) => token.word);
-
-const ORDERS =
-  /\b(give|award|grant|assign|mark|grade|accept|score|pass|treat|count|consider|deserve|deserves|output|return|respond|reply|ignore|disregard|override|forget|please|dear)\b/;
-const REWARD =
-  /\b(full|all|maximum|max|top|extra|partial|good|highest|perfect|complete|bonus|some) (the )?(marks?|credits?|points?|score|grade)\b|\b(10|100|5|1) ?(\/|out of) ?(10|100|5|1)\b|\bmarks\b|\bme (the )?(points?|credit|score|grade)\b|\b100 ?%|\ba pass\b|\b(a|the|that) (tick|check mark|mark|point)\b.*\b(please|me|thanks|thank you)\b|\b(please|me)\b.*\b(a|the|that) (tick|check mark|mark|point)\b|\bfor (my )?effort\b/;
-const ADDRESSEE =
-  /\b(grader|marker|examiner|grading|marking|rubric|chatgpt|llm|language model|system prompt|evaluator|as an ai)\b|\b(dear|hey|hi|hello|please|thanks|mr|ms) (\w+ )?(teacher|professor|prof|instructor|tutor|sir|checker|assistant|system)\b/;
-const VERDICT_ORDER =
-  /\b(mark|grade|count|accept|consider|treat|score|rate|label|judge)\b.*\b(correct|right|true|passed|perfect)\b|\b(this|my) (answer|response|submission) (is|should be|must be|deserves|contains|covers|was|has)\b|\bthe (answer|response|submission) (is|should be|must be|was) (correct|right|good|complete|perfect|true|fine)\b|\bthe (answer|response|submission) (deserves|covers|contains)\b/;
-const IGNORE_ORDER =
-  /\b(ignore|disregard|forget|override|bypass)\b.*\b(instructions?|previous|above|prior|rubric|rules|key|prompt|everything)\b/;
-
-function silenceMarkerTalk(reading: Reading): boolean {
-  let found = false;
-  reading.clauses.forEach(({ from, to, sentence }, index) => {
-    const text = words(reading.tokens, from, to).join(' ');
-    const talk =
-      (ORDERS.test(text) && (REWARD.test(text) || ADDRESSEE.test(text))) ||
-      VERDICT_ORDER.test(text) ||
-      IGNORE_ORDER.test(text) ||
-      (REWARD.test(text) && /\b(me|please|this|i)\b/.test(text)) ||
-      (/\b(result|earned|verdict|state|score)\b/.test(text) &&
-        /\b(correct|found|full)\b/.test(text) &&
-        /[{}:="]/.test(text));
-    if (!talk) return;
-    found = true;
-    // A bare term given as the reason for marks is no answer.
-    const reason = reading.clauses[index + 1];
-    const bare =
-      reason?.sentence === sentence &&
-      /^(because|since|as)$/.test(reason.opener) &&
-      reason.to - reason.from < 3;
-    reading.silenced.fill(1, from, (bare ? reason.to : to) + 1);
-  });
-  return found;
-}
 
 const INTERROGATIVE = new Set([
   'how',
@@ -176,7 +141,7 @@ function silencePersons(reading: Reading): void {
 const IGNORANCE =
   /^(.*?\b)?(i (really |honestly |just )?(do not|did not|can not|could not|never) (really |quite )?(know|remember|recall|say|tell)|i (have )?forgot(ten)?|(i am )?not (so |quite |really |too )?(sure|certain)|i have no (idea|clue)|no clue|i am unsure|do not know)\b/;
 
-/** "As for inference I don't know": what stands before it is not claimed. */
+/** "As for inference I don't know" claims nothing; "it gets slower, I don't know" does. */
 function silenceIgnorance(reading: Reading): void {
   for (const { from, to } of reading.clauses) {
     const said = words(reading.tokens, from, to);
@@ -195,7 +160,13 @@ function silenceIgnorance(reading: Reading): void {
       /^(about|whether|if|how|which|of|for|on|what|why|when|where|exactly|the|you)$/.test(
         reading.tokens[last + 1]?.word ?? '',
       );
-    reading.silenced.fill(1, from, rest ? to + 1 : Math.min(to, last) + 1);
+    const before = found[1]?.trim().split(' ') ?? [];
+    const claimed =
+      !/^(as|about|regarding|for|with|if|whether|what|how|why|when|where)$/.test(
+        before[0] ?? 'as',
+      ) && before.some((_, i) => reading.predicates[from + i] === 1);
+    const start = claimed && !rest ? from + before.length : from;
+    reading.silenced.fill(1, start, rest ? to + 1 : Math.min(to, last) + 1);
   }
 }
 

@@ -55,6 +55,10 @@ const INSTEAD =
   /^(\w+ ){0,5}(, )?(instead of|in place of|in lieu of|rather than|as opposed to|down from|up from)\b/;
 const INSTEAD_BEFORE = /\b(instead of|in place of|rather than)( \w+)?$/;
 
+/** "Ten, not eleven" compares nothing, "two thousand, not twenty million" does. */
+const NOT = /^(\w+ ){0,4}, (and )?not$/;
+const MANIFOLD = 20;
+
 /** Beyond so many words two numbers are not compared. */
 const FAR = 14;
 
@@ -84,7 +88,10 @@ export function numericChanges(tokens: readonly Token[]): NumericChange[] {
     if (/(^| )(to|into|→)$/.test(between) && two.from - one.to <= 5) {
       if (differ && !bits && (/\bfrom\b/.test(lead) || /(→|into)$/.test(between)))
         add(two.from, one.value, two.value);
-    } else if (INSTEAD.test(between)) {
+    } else if (
+      INSTEAD.test(between) ||
+      (NOT.test(between) && (one.value > MANIFOLD * two.value || two.value > MANIFOLD * one.value))
+    ) {
       if (differ) add(one.from, two.value, one.value);
     } else if (INSTEAD_BEFORE.test(lead) || BECOMES.test(between)) {
       if (differ) add(two.from, one.value, two.value);

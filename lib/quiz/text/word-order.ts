@@ -183,8 +183,9 @@ export function wordOrder(
     if (i === 0 && NEVER_FIRST.test(token.word)) unlikely += 1;
     if (!next && NEVER_LAST.test(token.word)) unlikely += 1;
     if (!shouted && previous?.kind === 'word' && strayCapital(text, token)) unlikely += 1;
-    if (next?.kind === 'mark' && /["'(<$`[\]{/*_%-]|\.\.\./.test(next.word)) return;
-    if (next?.word === '.' && token.word.length === 1) return;
+    if (next?.kind === 'mark' && /["'(<$`[\]{/*_%=-]|\.\.\./.test(next.word)) return;
+    if (next?.word === '.' && (token.word.length === 1 || tokens[i + 2]?.start === next.end))
+      return;
     if (next && text.slice(token.end, next.start).includes('\n')) return;
     if (next && next.start === token.start) return;
     if (
