@@ -194,6 +194,8 @@ function particleClaims(
     let clause = reading.clauseOf[at];
     const { from, sentence } = reading.clauses[clause];
     if (asides.has(clause)) return from < at;
+    // "From cats to tissue yes": one case of several.
+    if (from < at && /^(from|for|between)$/.test(reading.tokens[from].word)) return true;
     while (reading.clauses[clause].opener !== 'but' && clause-- > 0)
       if (reading.clauses[clause].sentence !== sentence) return false;
       else if (asides.has(clause)) return true;

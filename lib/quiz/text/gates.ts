@@ -3,6 +3,7 @@ import { PART_OF_SPEECH } from './lexicon/function-words';
 import { isWaffle, silenceMarkerTalk } from './marker-talk';
 import { isPerson } from './number-uses';
 import type { Reading } from './reading';
+import { denyRhetorical } from './rhetorical';
 import { isSalad, isTermList } from './salad';
 import type { Token } from './tokens';
 import { strayOf } from './topics';
@@ -79,7 +80,9 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
   for (let i = 0; i + 5 <= promptStems.length; i++)
     grams.add(promptStems.slice(i, i + 5).join(' '));
   let echoed = false;
+  const rhetorical = denyRhetorical(reading, prompt);
   for (const { from, to, question } of reading.sentences) {
+    if (rhetorical.has(from)) continue;
     const said = reading.tokens.slice(from, to + 1).filter((token) => token.kind !== 'mark');
     if (said.length === 0) continue;
     const content = said.filter(
@@ -170,8 +173,13 @@ function silenceIgnorance(reading: Reading): void {
   }
 }
 
-/** "Sometimes it works, sometimes not" commits to nothing. */
+const OPEN_END =
+  /\b(leave|leaving|left) (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b/;
+
+/** "Sometimes it works, sometimes not", "I would leave that open" commit to nothing. */
 function silenceSeesaw(reading: Reading): void {
+  if (OPEN_END.test(words(reading.tokens, 0, reading.tokens.length - 1).join(' ')))
+    reading.silenced.fill(1);
   for (const { from, to } of reading.sentences) {
     const text = words(reading.tokens, from, to).join(' ');
     if (

@@ -19,12 +19,12 @@ const IGNORE_ORDER =
 const RUBRIC =
   /\b(the|per|mark|marking|grading|official|assessment) (rubric|mark ?scheme|marking scheme|scheme|grading key|answer key|model answer|memo)\b|^rubric\b|\bkey idea \d\b|\bworth the full\b/;
 const WAFFLE =
-  /\b(important|interesting|complex|broad|fascinating|deep|crucial|rich) (topic|question|issue|subject|matter|concept)\b|\bmany (perspectives|aspects|factors|views|facets|sides|angles|opinions)\b|\b(weigh|consider|reflect on|think about) (every|all|many|the various|different) (aspects?|factors?|options?|sides?|angles?)\b|\bspeaks for itself\b|\b(studied|discussed|debated|researched) (for|by) (many|decades|years|experts)\b|\bthink carefully\b|\bconsidered view\b|\bgoes without saying\b|\bfrom (every|all|many) (angles?|sides?|perspectives?)\b/;
+  /\b(important|interesting|complex|broad|fascinating|deep|crucial|rich|intriguing|profound|vast|delicate) (topic|question|issue|subject|matter|concept|area|field)\b|\b(many|several|various|numerous|different|multiple|countless) (perspectives|aspects|points of view|viewpoints|considerations|factors|views|facets|sides|angles|opinions)\b|\b(weigh|consider|reflect on|think about|look at) (every|all|many|the various|different) (aspects?|factors?|options?|sides?|angles?)\b|\bspeaks for itself\b|\b(studied|discussed|debated|researched) (for|by) (many|decades|years|experts)\b|\bthink carefully\b|\bcareful (thought|consideration|reflection|analysis)\b|\boccupied (many|generations|researchers|scholars)\b|\b(many|countless) (researchers|scholars|experts|books|papers)\b|\b(all|everything) things considered\b|\bit is (widely|generally|well) (known|accepted|recognised|recognized) that this\b|\bconsidered view\b|\bgoes without saying\b|\bfrom (every|all|many) (angles?|sides?|perspectives?)\b/g;
 
 /** "An important topic that has many sides …" and no claim. */
 export function isWaffle({ tokens }: Reading): boolean {
   const said = words(tokens, 0, tokens.length - 1).join(' ');
-  return (said.match(new RegExp(WAFFLE, 'g')) ?? []).length >= 2;
+  return (said.match(WAFFLE) ?? []).length >= 2;
 }
 
 /** Silences orders, pleas and quotations of the key. */

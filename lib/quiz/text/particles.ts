@@ -118,7 +118,9 @@ export function findParticles(
     else if (yesNo && /^(does|do|will|is)$/.test(word) && isShortAnswer(tokens, i))
       particles.push({ at: i, is: next?.word === 'not' ? 'no' : 'yes' });
     else if (
-      /^(never|barely|hardly|rarely|seldom|scarcely|unlikely)$/.test(word) &&
+      /^(never|barely|hardly|rarely|seldom|scarcely|unlikely|doubtful|dubious|improbable|useless)$/.test(
+        word,
+      ) &&
       (word === 'never' || atStart) &&
       (!next || next.kind === 'mark' || next.word === 'ever')
     )
@@ -194,6 +196,7 @@ function isVerdictNo(
 ): boolean {
   const next = tokens[i + 1];
   if (!next || next.kind === 'mark') return true;
+  if (/^(way|chance|sir|siree|ma'am|thanks)$/.test(next.word)) return true;
   if (NO_IS_DETERMINER.has(next.word)) return false;
   const part = PART_OF_SPEECH.get(next.word);
   if (part && part !== 'adverb') return true;

@@ -1,5 +1,5 @@
 import { FIELD } from './lexicon/field';
-import { VERB_WORDS } from './lexicon/function-words';
+import { PART_OF_SPEECH, VERB_WORDS } from './lexicon/function-words';
 import { neighbourhood } from './neighbours';
 import type { Token } from './tokens';
 
@@ -86,6 +86,9 @@ const FIXED_PAIRS = new Set([
   'from under',
   'i of',
   'does not',
+  'not they',
+  'not we',
+  'not you',
   'than is',
   'than are',
   'than in',
@@ -143,6 +146,15 @@ function relativeEnds(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "… what they look for, don't they": a question that only asks for assent. */
+function tagFollows(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(do|does|did|is|are|was|were|will|would|should|can)$/.test(tokens[i + 1]?.word ?? '') &&
+    tokens[i + 2]?.word === 'not' &&
+    /^(it|they|we|you)$/.test(tokens[i + 3]?.word ?? '')
+  );
+}
+
 /** "Class A and class B": a name, not the article. */
 function named(text: string, tokens: readonly Token[], i: number): boolean {
   return tokens[i].word === 'a' && text[tokens[i].start] === 'A' && tokens[i - 1]?.kind === 'word';
@@ -189,7 +201,7 @@ export function wordOrder(
     if (next && text.slice(token.end, next.start).includes('\n')) return;
     if (next && next.start === token.start) return;
     if (
-      !next || next.kind === 'mark' || relativeEnds(tokens, i)
+      !next || next.kind === 'mark' || relativeEnds(tokens, i) || tagFollows(tokens, i)
         ? stranded(tokens, i)
         : ADVERBIAL.test(`${token.word} ${next.word}`)
     )
@@ -225,12 +237,19 @@ const SOUND = 0.6;
 /** The mean over fewer neighbours strays further by chance. */
 const FEW_WORDS = 20;
 
+/** Hardly any small words, as in a heap of terms. */
+function isList(tokens: readonly Token[]): boolean {
+  const said = tokens.filter((token) => token.kind === 'word');
+  return said.filter((token) => PART_OF_SPEECH.has(token.word)).length < said.length * SMALL_WORDS;
+}
+const SMALL_WORDS = 0.3;
+
 /** Broken where several neighbours are unlikely ones, doubtful where a few are. */
 export function orderOf(text: string, tokens: readonly Token[]): Order {
   const { unlikely, words } = wordOrder(text, tokens);
   const beside = neighbourhood(tokens) ?? 0;
   if (words < 6 || words > LONGEST) return 'sound';
-  if (beside < BROKEN) return 'broken';
+  if (beside < BROKEN) return unlikely > 0 || isList(tokens) ? 'broken' : 'doubtful';
   if (unlikely >= words * 0.065) {
     if (unlikely >= 2) return 'broken';
     if (beside < SOUND) return 'doubtful';
