@@ -30,6 +30,15 @@ export function openChatForms(tokens: Token[], text: string): void {
       /^(train|learn|be|do|get|make|keep|use|break|update|fit)$/.test(tokens[i + 1].word)
     )
       say(tokens[i], 'to');
+  // "1 n 10"
+  tokens.forEach((token, i) => {
+    if (
+      token.word === 'n' &&
+      tokens[i - 1]?.value !== undefined &&
+      tokens[i + 1]?.value !== undefined
+    )
+      say(token, 'and');
+  });
   if (!SIGNS.test(text)) return;
   tokens.forEach((token, i) => {
     const [before, next] = [tokens[i - 1], tokens[i + 1]];

@@ -253,13 +253,14 @@ function alternatives(
   for (const one of pro) {
     for (const other of contra) {
       if (one.sentence < 0 || one.sentence !== other.sentence) continue;
-      const from = Math.min(one.at, other.at);
-      const to = Math.max(one.tokens.at(-1)!, other.tokens.at(-1)!);
+      const [early, late] = one.at <= other.at ? [one, other] : [other, one];
+      const from = early.tokens.at(-1)!;
+      const to = late.at;
       let or = false;
       let statement = false;
       for (let i = from; i <= to; i++) {
         const { word } = reading.tokens[i];
-        if (word === 'or') or = true;
+        if (word === 'or' && to - i <= 5) or = true;
         if (/^(and|but|because)$/.test(word)) statement = true;
       }
       if (or && !statement) return true;

@@ -84,6 +84,16 @@ function isSoft(tokens: readonly Token[], i: number): boolean {
   return true;
 }
 
+/** "Dense(10)", "nn.Linear(h, 1)", "neuron(s)": a bracket that touches the word before it and closes soon. */
+export function isCall(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i - 1]?.kind !== 'word' || tokens[i - 1].end !== tokens[i].start) return false;
+  for (let j = i + 1; j <= i + 9 && j < tokens.length; j++) {
+    if (tokens[j].word === ')') return true;
+    if (/^[(;.]$/.test(tokens[j].word) || /^(or|and|because)$/.test(tokens[j].word)) return false;
+  }
+  return false;
+}
+
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const { word } = tokens[i];
   const next = tokens[i + 1]?.word ?? '';
@@ -161,6 +171,7 @@ export function splitClauses(
     const first = clauses.length;
     let from = sentence.from;
     let opener = '';
+    let inCall = false;
     const push = (to: number) => {
       if (to >= from) clauses.push({ from, to, sentence: sentenceIndex, opener });
     };
@@ -199,6 +210,14 @@ export function splitClauses(
         from = i + 1;
         opener = '';
       } else if (HARD_MARKS.has(word)) {
+        if (word === '(' && isCall(tokens, i)) {
+          inCall = true;
+          continue;
+        }
+        if (word === ')' && inCall) {
+          inCall = false;
+          continue;
+        }
         push(i - 1);
         from = i + 1;
         opener = word;

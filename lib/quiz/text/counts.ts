@@ -1,7 +1,7 @@
 import type { CompiledAsk } from './compile';
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import { matchPhrase } from './matching';
-import { inRange, isPronounOne } from './number-uses';
+import { inRange, isInputSize, isPronounOne } from './number-uses';
 import { range } from './ranges';
 import type { Reading } from './reading';
 
@@ -27,6 +27,8 @@ export function bindCounts(
   const wanted = asks.some((ask) => ask.counted.length > 0);
   if (!wanted) return asks.map(() => []);
   const candidates = findCandidates(reading, asks);
+  const summary = summedUp(reading, candidates, topics);
+  if (summary) return summary.map(({ value, at }) => [{ value, tokens: [at] }]);
   const loose: Candidate[] = [];
   for (const candidate of candidates) {
     const owners = ownersOf(reading, candidate, topics, candidates);
@@ -35,6 +37,7 @@ export function bindCounts(
     else loose.push(candidate);
   }
   joinAlternatives(reading, counts);
+  leadInOrder(reading, loose, candidates, topics, counts);
   reorderLoose(reading, counts, topics);
   const open = asks
     .map((_, i) => i)
@@ -66,7 +69,42 @@ export function bindCounts(
   });
 }
 
+/** "So: one, ten.", "Answer: 1 and 10": two numbers alone in the last sentence answer the two parts in order. */
+function summedUp(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  topics: readonly (readonly number[])[],
+): Candidate[] | null {
+  const last = reading.sentences.at(-1);
+  if (!last || topics.length !== 2 || reading.sentences.length < 2 || last.question) return null;
+  const own = candidates.filter(({ at }) => at >= last.from && at <= last.to);
+  if (own.length !== 2 || own[0].value === own[1].value) return null;
+  for (let i = last.from; i <= last.to; i++) {
+    const { kind, value, word } = reading.tokens[i];
+    if (kind === 'word' && value === undefined && !SUMMING.test(word)) return null;
+  }
+  return own;
+}
+const SUMMING =
+  /^(so|thus|hence|therefore|answer|answers|final|finally|ie|and|then|total|short|in|conclusion|result|overall|neuron|neurons|output|outputs|respectively|verdict|n)$/;
+
 type BoundCandidate = Candidate & { ask: number; firm: boolean };
+
+/** "1 and 10, could have done 2 for the pets too": a pair before any part is named answers both. */
+function leadInOrder(
+  reading: Reading,
+  loose: Candidate[],
+  candidates: readonly Candidate[],
+  topics: readonly (readonly number[])[],
+  counts: BoundCandidate[],
+): void {
+  const [one, other] = loose;
+  if (!one?.strong || !other?.strong || topics.length !== 2 || one.value === other.value) return;
+  if (candidates[0] !== one || candidates[1] !== other || other.at - one.at > 3) return;
+  if (/^(or|\/)$/.test(reading.tokens[other.at - 1].word)) return;
+  counts.push({ ...one, ask: 0, firm: false }, { ...other, ask: 1, firm: false });
+  loose.splice(0, 2);
+}
 
 /** "1 (or 2) for the animals": what an "or" joins belongs to one part, the one that is named. */
 function joinAlternatives(reading: Reading, counts: BoundCandidate[]): void {
@@ -152,6 +190,7 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
     if (
       token.value > MOST_COUNTED ||
       inRange(reading, i) ||
+      isInputSize(reading, i) ||
       isPronounOne(reading, i) ||
       !Number.isInteger(token.value)
     )

@@ -168,6 +168,7 @@ function matchAround(
   const from = Math.min(...chosen.map((hit) => hit.from));
   const to = Math.max(...chosen.map((hit) => hit.to));
   if (to - from > 7 + 4 * count + (ordered ? 8 : 0)) return null;
+  if (phrase.near !== undefined && !standNear(reading, chosen, from, to, phrase.near)) return null;
   if (directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
   if (
     phrase.barred.some((key) =>
@@ -186,6 +187,14 @@ function matchAround(
   const denied = (denials % 2 === 1) !== phrase.negated;
   const tokens = chosen.flatMap((hit) => range(hit.from, hit.to)).sort((a, b) => a - b);
   return { tokens, from, to, sentence, clause, denied };
+}
+
+function standNear({ tokens }: Reading, chosen: Hit[], from: number, to: number, most: number) {
+  if (to - from > most) return false;
+  for (let i = from; i <= to; i++)
+    if (tokens[i].value !== undefined && !chosen.some((hit) => hit.from <= i && hit.to >= i))
+      return false;
+  return true;
 }
 
 function inOrder(phrase: Phrase, index: number, hit: Hit, chosenOf: Hit[]): boolean {

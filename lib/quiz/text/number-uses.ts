@@ -63,6 +63,16 @@ function isSumOfProbabilities({ tokens }: Reading, i: number): boolean {
     .some(({ word }) => /^(sum|sums|summed|summing|add|adds|adding|total|totals|∑|σ)$/.test(word));
 }
 
+/** The 64 of "Linear(64, 10)". */
+export function isInputSize({ tokens }: Reading, i: number): boolean {
+  return (
+    tokens[i - 1]?.word === '(' &&
+    /^(linear|lin|fc)$/.test(tokens[i - 2]?.word ?? '') &&
+    tokens[i + 1]?.word === ',' &&
+    tokens[i + 2]?.value !== undefined
+  );
+}
+
 /** "one per class", "the other one", "one can", "one of them" name nothing countable. */
 export function isPronounOne(reading: Reading, i: number): boolean {
   const { tokens } = reading;
@@ -85,6 +95,7 @@ export function isPronounOne(reading: Reading, i: number): boolean {
   if (isPerson(reading, i)) return true;
   return (
     (/^(the|an)$/.test(next) && /^(other|another)$/.test(reading.tokens[i + 2]?.word ?? '')) ||
+    previous === 'like' ||
     (previous === 'as' && tokens[i + 1]?.kind !== 'word') ||
     /^\w{2,}est$/.test(previous) ||
     /^(the|this|that|other|another|which|first|second|last|each|every|no|any|right|wrong|correct|logistic|sigmoid)$/.test(

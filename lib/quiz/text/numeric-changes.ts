@@ -76,6 +76,7 @@ export function numericChanges(tokens: readonly Token[]): NumericChange[] {
       .join(' ');
   const add = (at: number, before: number, after: number) =>
     changes.push({ at, goes: after > before ? 'more' : after < before ? 'less' : 'same' });
+  let compared = -1;
   for (let n = 0; n + 1 < numbers.length; n++) {
     const [one, two] = [numbers[n], numbers[n + 1]];
     if (two.from - one.to > FAR) continue;
@@ -93,7 +94,8 @@ export function numericChanges(tokens: readonly Token[]): NumericChange[] {
       (NOT.test(between) && (one.value > MANIFOLD * two.value || two.value > MANIFOLD * one.value))
     ) {
       if (differ) add(one.from, two.value, one.value);
-    } else if (INSTEAD_BEFORE.test(lead) || BECOMES.test(between)) {
+      compared = n + 1;
+    } else if ((n !== compared && INSTEAD_BEFORE.test(lead)) || BECOMES.test(between)) {
       if (differ) add(two.from, one.value, two.value);
     } else if (WITHOUT.test(`${lead} ${between}`) && WITH.test(`${between} ${tail}`))
       add(two.from, one.value, two.value);

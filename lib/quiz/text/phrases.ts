@@ -18,6 +18,8 @@ export interface Phrase {
   negated: boolean;
   /** Positions in `terms` before which a `..` stands: what is left of it must come first, in the same sentence. */
   cuts: number[];
+  /** From `~5`: so many words apart at most, without another number between. */
+  near?: number;
 }
 
 export interface Term {
@@ -38,6 +40,7 @@ export function compilePhrase(source: string, lexicon: Lexicon): Phrase {
   const cuts: number[] = [];
   let plain: string[] = [];
   let denials = 0;
+  let near: number | undefined;
   const flush = () => {
     if (plain.length) terms.push(...plainTerms(plain, lexicon));
     plain = [];
@@ -46,6 +49,8 @@ export function compilePhrase(source: string, lexicon: Lexicon): Phrase {
     if (piece === '..') {
       flush();
       cuts.push(terms.length);
+    } else if (/^~\d+$/.test(piece)) {
+      near = Number(piece.slice(1));
     } else if (piece.startsWith('(')) {
       flush();
       terms.push({ ...special(piece.slice(1, -1), lexicon, source), context: true });
@@ -68,7 +73,7 @@ export function compilePhrase(source: string, lexicon: Lexicon): Phrase {
     throw new PhraseError(
       `the phrase "${source}" holds no word to look for; small words such as "the" do not count (write =word to insist on one)`,
     );
-  return { source, terms, telling: byKeys(terms), barred, negated: denials % 2 === 1, cuts };
+  return { source, terms, telling: byKeys(terms), barred, negated: denials % 2 === 1, cuts, near };
 }
 
 const byKeys = (terms: readonly Term[]) => [...terms].sort((a, b) => a.keys.length - b.keys.length);

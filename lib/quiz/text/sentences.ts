@@ -80,6 +80,7 @@ function listMarker(
       : /^[a-d]$/.test(token.word)
         ? token.word.charCodeAt(0) - 96
         : 0;
+  if (inCall(tokens, a.word === '(' ? i : i - 1)) return null;
   const counts = value(a) === 1 || value(a) === (ordinal ?? 0) + 1;
   if (a.word === '(' && c.word === ')' && value(b) && tokens[i + 3])
     return { ordinal: value(b), next: i + 3 };
@@ -88,4 +89,12 @@ function listMarker(
   if (atStart && counts && a.kind === 'number' && value(a) && b.word === '.' && c.kind === 'word')
     return { ordinal: value(a), next: i + 2 };
   return null;
+}
+
+/** The "1)" of "Linear(h, 1)" and the "(2)" of "Dense(2)" number no item. */
+function inCall(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i > 0 && i > at - 8 && tokens[i].word !== ')'; i--)
+    if (tokens[i].word === '(')
+      return tokens[i - 1].kind === 'word' && tokens[i - 1].end === tokens[i].start;
+  return false;
 }

@@ -15,8 +15,11 @@ export interface Token {
 }
 
 const PIECE =
-  /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|[1-9]\d{0,2}(?:,\d{3})+(?![\p{L}\d,])|\d+(?:\.\d+)?(?:e-?\d+)?(?![\p{L}\d])|\d+(?:\.\d+)?|(?<![\d.\p{L}])\.\d+|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
+  /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|[1-9]\d{0,2}(?:,\d{3})+(?![\p{L}\d,])|\d+(?:\.\d+)?(?:e-?\d+)?(?![\p{L}\d]|\.\d)|\d+(?:\.\d+)?|(?<![\d.\p{L}])\.\d+|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
 const LATIN = /^[a-z]+$/;
+/** "EarlyStopping", "isDog": names from code are words run together. */
+const CAMEL = /^[A-Za-z]?[a-z]+[A-Z][a-z]{2,}$/;
+const CAMEL_CUT = /[a-z][A-Z]/;
 
 const stems = new Map<string, string>();
 
@@ -83,7 +86,11 @@ export function tokenize(text: string): Token[] {
     const raw = found[0];
     const start = found.index;
     const end = start + raw.length;
-    if (/^\p{L}/u.test(raw)) {
+    if (CAMEL.test(raw)) {
+      const cut = raw.search(CAMEL_CUT) + 1;
+      tokens.push(wordToken(plainWord(raw.slice(0, cut)), start, start + cut));
+      tokens.push(wordToken(plainWord(raw.slice(cut)), start + cut, end));
+    } else if (/^\p{L}/u.test(raw)) {
       const word = plainWord(raw).replace(/(.)\1{2,}/g, '$1$1');
       // W and w may be the weights: only a "w " between words is "with".
       const plain =

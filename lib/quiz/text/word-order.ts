@@ -246,6 +246,8 @@ const SMALL_WORDS = 0.3;
 
 /** Broken where several neighbours are unlikely ones, doubtful where a few are. */
 export function orderOf(text: string, tokens: readonly Token[]): Order {
+  // Code has an order of its own.
+  if ((text.match(/[(){}[\];=<>]/g)?.length ?? 0) >= 4) return 'sound';
   const { unlikely, words } = wordOrder(text, tokens);
   const beside = neighbourhood(tokens) ?? 0;
   if (words < 6 || words > LONGEST) return 'sound';

@@ -1,6 +1,9 @@
 /** Contractions as people type them without the apostrophe, opened. */
 export const CONTRACTIONS: Record<string, string> = {
   cannot: 'can not',
+  couldve: 'could have',
+  wouldve: 'would have',
+  shouldve: 'should have',
   cant: 'can not',
   wont: 'will not',
   dont: 'do not',
@@ -54,6 +57,9 @@ export const SHORT_FORMS: Record<string, string> = {
   feat: 'feature',
   feats: 'features',
   teh: 'the',
+  btwn: 'between',
+  chanse: 'chance',
+  chanses: 'chances',
   dat: 'that',
   dis: 'this',
   da: 'the',

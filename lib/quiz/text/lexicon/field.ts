@@ -51,7 +51,7 @@ export const FIELD: Record<string, string> = {
   softmax: 'softmax, soft max',
   relu: 'relu, rectified linear, rectifier',
   probability:
-    'probability, prob, probs, chance, likelihood, likely, how likely, likeliness, p(, pr(,  percentage, percent, percents, odds, probabilistic, probabilistically, proba, per cent, how probable, probabilty, posterior, bernoulli, probable, chances, likelyhood, likelihoods, estimated probability',
+    'probability, prob, probs, chance, likelihood, likely, how likely, likeliness, p(, pr(,  percentage, percent, percents, odds, probabilistic, probabilistically, proba, per cent, how probable, probabilty, posterior, bernoulli, probable, chances, likelyhood, likelihoods, estimated probability, credence, degree of belief, degree of certainty, chances are',
   class:
     'class, category, label, option, group, classification, categories, kind, type, possibility, choice',
   threshold:
