@@ -69,6 +69,7 @@ function isSoft(tokens: readonly Token[], i: number): boolean {
   if (word === 'as')
     return (
       !/^(if|though)$/.test(tokens[i + 1]?.word ?? '') &&
+      !(tokens[i + 1]?.word === 'one' && tokens[i + 2]?.kind !== 'word') &&
       !/^(behaves?|acts?|serves?|functions?|treated|seen|read|interpreted|regarded|viewed|understood)$/.test(
         tokens[i - 1]?.word ?? '',
       ) &&
@@ -111,6 +112,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       if (/^(many|much|long|fast|few)$/.test(tokens[j].word)) return false;
     const part = PART_OF_SPEECH.get(next);
     if (/^(if|though)$/.test(next)) return false;
+    if (next === 'one' && tokens[i + 2]?.kind !== 'word') return false;
     return (
       (part === 'pronoun' || part === 'determiner' || next === 'there') &&
       previous !== 'well' &&

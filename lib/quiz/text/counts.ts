@@ -162,6 +162,8 @@ function groupAlternatives(reading: Reading, candidates: Candidate[]): Candidate
   return groups;
 }
 
+const UNCOUNTED = /^(layers?|hidden|pixels?|images?|pictures?|photos?|epochs?)$/;
+
 /** Years and sizes count no outputs. */
 const MOST_COUNTED = 1024;
 
@@ -205,6 +207,7 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
     let strong = !(tokens[i - 1]?.word === '=' && notCounted.has(i - 2));
     for (let j = i + 1; j <= Math.min(i + 3, tokens.length - 1); j++) {
       if (counted.has(j)) break;
+      if (UNCOUNTED.test(tokens[j].word)) return;
       if (notCounted.has(j)) {
         strong = false;
         break;

@@ -105,6 +105,8 @@ export function findNegators(
         if (NO_DENIAL_AFTER_NOT.has(next)) break;
         if (word(i - 1) === 'or' && /^(whether|if)$/.test(word(i - 2))) break;
         if (word(i - 1) === 'why') break;
+        // "The sum may be any number, whereas a probability may not": the other verb is denied.
+        if (word(from) === 'whereas' && !/^\w/.test(next)) break;
         if (i <= from + 2 && AUXILIARY.test(word(i - 1)) && startsSentence(i - 1)) break;
         const verbal = AUXILIARY.test(word(i - 1)) || AUXILIARY.test(word(i - 2));
         negators.push({

@@ -40,7 +40,7 @@ export function inRange(reading: Reading, i: number): boolean {
   if (value(i) === 1 && isSumOfProbabilities(reading, i)) return true;
   if (value(i) === 1 && (word(i + 1) === '-' || word(i + 1) === 'minus')) return true;
   if (
-    /^(up|go|goes|from|until|class|label|digit|number|times|x|\*|\^|layer|question|part)$/.test(
+    /^(up|go|goes|from|until|class|label|digit|number|times|x|\*|\^|layer|question|part|day)$/.test(
       word(i - 1),
     ) &&
     word(i - 1) !== ''
@@ -48,6 +48,8 @@ export function inRange(reading: Reading, i: number): boolean {
     if (/^(class|label|digit|number)$/.test(word(i - 1))) return false;
     return true;
   }
+  if (word(i + 1) === ':' && /^(case|task|problem|scenario|situation|item|step)$/.test(word(i - 1)))
+    return true;
   if (word(i - 1) === 'to' && /^(up|go|goes)$/.test(word(i - 2))) return true;
   return (
     /^(x|\*|×|%|\^|st|nd|rd|th|bit|bits)$/.test(word(i + 1)) &&

@@ -84,6 +84,8 @@ export function findParticles(
     const next = tokens[i + 1];
     const atStart = starts.has(i);
     if (YES.has(word)) particles.push({ at: i, is: 'yes' });
+    else if (yesNo && atStart && word === 'of' && isOfCourse(tokens, i))
+      particles.push({ at: i, is: 'yes' });
     else if (NO.has(word)) particles.push({ at: i, is: 'no' });
     else if (
       YES_AT_START.has(word) &&
@@ -128,6 +130,10 @@ export function findParticles(
   });
   return particles.filter((particle) => !isAlternative(tokens, particle.at));
 }
+
+/** "Of course.", but not "of course not". */
+const isOfCourse = (tokens: readonly Token[], i: number) =>
+  tokens[i + 1]?.word === 'course' && tokens[i + 2]?.kind !== 'word';
 
 /** "Probably not.", "usually not, because …" */
 function isBareNot(tokens: readonly Token[], i: number, starts: ReadonlySet<number>): boolean {
