@@ -174,7 +174,7 @@ function silenceIgnorance(reading: Reading): void {
 }
 
 const OPEN_END =
-  /\b(leave|leaving|left) (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b/;
+  /\b(leave|leaving|left) (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
 
 /** "Sometimes it works, sometimes not", "I would leave that open" commit to nothing. */
 function silenceSeesaw(reading: Reading): void {

@@ -239,7 +239,7 @@ function commands(reading: Reading, index: number): boolean {
   return COMMANDS.test(reading.tokens[from].word);
 }
 const COMMANDS =
-  /^(keep|drop|remove|replace|reuse|use|add|leave|retrain|throw|cut|train|freeze|transfer|copy|take|put|raise|lower|increase|reduce|decrease|stop|make|discard|swap)$/;
+  /^(keep|drop|remove|replace|reuse|use|add|leave|retrain|throw|cut|train|freeze|transfer|copy|take|put|raise|lower|increase|reduce|decrease|stop|make|discard|swap|dump|bin|ditch|chop|toss|scrap|hang|hold|bring|borrow|carry|strip|peel|glue|chuck|load|snap|saw|pop)$/;
 
 /** "The errors flow back and wreck them": the subject, before the first verb, serves the second verb too. */
 function sharesSubject(reading: Reading, early: Hit, later: number): boolean {

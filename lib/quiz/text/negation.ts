@@ -1,3 +1,4 @@
+import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Token } from './tokens';
 
 /** A word that denies: it covers the tokens `from` to `to`. */
@@ -162,7 +163,8 @@ export function findNegators(
       }
       case 'too': {
         const infinitive = wordAhead(tokens, i, to, 'to', 4);
-        if (infinitive > 0) negators.push({ at: i, from: infinitive, to });
+        const noun = PART_OF_SPEECH.get(word(infinitive + 1)) === 'determiner';
+        if (infinitive > 0 && !noun) negators.push({ at: i, from: infinitive, to });
         break;
       }
       case 'impossible':

@@ -147,6 +147,9 @@ const SLASH_FORMS: Record<string, string> = {
   'w/o': 'without',
   'b/c': 'because',
   'w/': 'with',
+  'o/p': 'output',
+  'i/p': 'input',
+  'n/w': 'network',
 };
 
 function joinSlashForms(tokens: Token[]): Token[] {
