@@ -1,7 +1,7 @@
 import type { CompiledAsk } from './compile';
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import { matchPhrase } from './matching';
-import { inRange, isInputSize, isPronounOne } from './number-uses';
+import { inRange, isInputSize, isPronounOne, isRefused } from './number-uses';
 import { range } from './ranges';
 import type { Reading } from './reading';
 
@@ -186,6 +186,7 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
     // "A single one" names one number.
     if (token.word === 'one' && tokens[i - 1]?.value === 1) return;
     if (token.value === 1 && (tokens[i + 1]?.value ?? 0) >= 100) return;
+    if (isRefused(reading, i)) return;
     // A list's "2)" stands in no clause.
     const { from, to } = reading.clauses[reading.clauseOf[i]];
     if (i < from || i > to) return;

@@ -65,6 +65,17 @@ function isSumOfProbabilities({ tokens }: Reading, i: number): boolean {
     .some(({ word }) => /^(sum|sums|summed|summing|add|adds|adding|total|totals|∑|σ)$/.test(word));
 }
 
+/** "One isn't enough for the digits." */
+export function isRefused({ tokens }: Reading, i: number): boolean {
+  const text = tokens
+    .slice(i + 1, i + 7)
+    .map((token) => token.word)
+    .join(' ');
+  return /^(alone |\w+ )?(is|are|was|would|will|can|could|does|do) not (be )?(enough|sufficient|do|suffice|work|possible)\b/.test(
+    text,
+  );
+}
+
 /** The 64 of "Linear(64, 10)". */
 export function isInputSize({ tokens }: Reading, i: number): boolean {
   return (
