@@ -40,15 +40,20 @@ export function HoverCard({
       if (box.matches(':popover-open')) box.hidePopover();
       return;
     }
+    const word = anchor.current;
     if (!box.matches(':popover-open')) box.showPopover();
-    place(box, anchor.current.getBoundingClientRect());
+    place(box, word.getBoundingClientRect());
     const close = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
-    const leave = () => setOpen(false);
+    const onScroll = () => {
+      // The keyboard's own scrolling, which brings the word into view, goes on for a while: the card goes with it.
+      if (word.matches(':focus-visible')) place(box, word.getBoundingClientRect());
+      else setOpen(false);
+    };
     document.addEventListener('keydown', close);
-    addEventListener('scroll', leave, { passive: true, once: true });
+    addEventListener('scroll', onScroll, { passive: true });
     return () => {
       document.removeEventListener('keydown', close);
-      removeEventListener('scroll', leave);
+      removeEventListener('scroll', onScroll);
     };
   }, [open]);
 
