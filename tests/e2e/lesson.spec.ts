@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { onceAlive } from './hydration';
 
 const lesson = '/lessons/training-in-progress';
 
@@ -66,7 +67,7 @@ test('a lesson asks at most 170 kB of script before its widget, and 60 kB for it
 
 test('a definition opens by keyboard and closes with Escape', async ({ page }) => {
   await page.goto(lesson);
-  const term = page.getByRole('link', { name: 'decision boundary', exact: true });
+  const term = await onceAlive(page.getByRole('link', { name: 'decision boundary', exact: true }));
   await term.focus();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
@@ -80,13 +81,15 @@ test('the section being read is marked beside the text', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(lesson);
   const contents = page.getByRole('navigation', { name: 'In this lesson' });
-  await contents.getByRole('link', { name: 'Recap' }).click();
+  const recap = await onceAlive(contents.getByRole('link', { name: 'Recap' }));
+  await recap.click();
   await expect(contents.locator('[aria-current]')).toHaveText('Recap');
 });
 
 test('the same code is shown in Keras by arrow key', async ({ page }) => {
   await page.goto(lesson);
-  await page.getByRole('tab', { name: 'PyTorch' }).focus();
+  const tab = await onceAlive(page.getByRole('tab', { name: 'PyTorch' }));
+  await tab.focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('tab', { name: 'Keras' })).toBeFocused();
   await expect(page.getByText('keras.optimizers.SGD')).toBeVisible();
@@ -96,7 +99,8 @@ test('search finds a word of the field, and a link to the search finds it again'
   page,
 }) => {
   await page.goto('/search');
-  await page.getByRole('searchbox').fill('saturation');
+  const field = await onceAlive(page.getByRole('searchbox'));
+  await field.fill('saturation');
   const first = page.getByRole('search').getByRole('listitem').first();
   await expect(first).toContainText('saturation');
   await expect(page).toHaveURL(/q=saturation/);
@@ -107,7 +111,8 @@ test('search finds a word of the field, and a link to the search finds it again'
 test('a chosen theme is there from the first paint and stays over a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');
-  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  const toggle = page.getByRole('button', { name: 'Switch between light and dark' });
+  await (await onceAlive(toggle)).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload({ waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
