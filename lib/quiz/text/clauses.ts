@@ -59,6 +59,11 @@ const DIRECTIONS = new Set(['#more', '#less', '#fast', '#slow', '#same', '#diffe
 const DOING = new Set(['#remove', '#stop', '#add']);
 /** Some of their phrases do ("stay put"). */
 const STATING = new Set(['#fixed', '#damage', '#turnedOff']);
+/** "Hang on to", "carry over", "stay put" are verbs; "drop out" names the method. */
+function states(tokens: readonly Token[], key: string, from: number): boolean {
+  const particle = /^(on|off|out|away|over|along|back|behind|aside)$/.test(tokens[from + 1].word);
+  return STATING.has(key) || (particle && key !== '#dropout' && key !== '#computation');
+}
 const SAYING_ADJECTIVE = /^(unchanged|unaffected|unaltered|untouched|unimpacted)$/;
 const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
 
@@ -136,7 +141,8 @@ export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]):
   for (const { key, from, to } of hits) {
     if (DIRECTIONS.has(key)) places[to] = 1;
     else if (to > from && DOING.has(key)) places[from] = 1;
-    else if (to > from && STATING.has(key) && VERB_STEMS.has(tokens[from].stem)) places[from] = 1;
+    else if (to > from && VERB_STEMS.has(tokens[from].stem) && states(tokens, key, from))
+      places[from] = 1;
     else if (to > from) inTerm.fill(1, from, to + 1);
   }
   tokens.forEach((token, i) => {

@@ -174,7 +174,7 @@ function silenceIgnorance(reading: Reading): void {
 }
 
 const OPEN_END =
-  /\b(leave|leaving|left) (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
+  /\b(i|we|one) (would |will |shall |must |prefer to |rather |should )*leave (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
 
 /** "Sometimes it works, sometimes not", "I would leave that open" commit to nothing. */
 function silenceSeesaw(reading: Reading): void {
@@ -246,7 +246,7 @@ function silenceSalads(reading: Reading): boolean {
 }
 
 const CORRECTIONS =
-  /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|hang on|on reflection|on second thoughts|forget that|forget it|take that back|hold on|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact)\b/;
+  /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|hang on(?! to)|on reflection|on second thoughts|forget that|forget it|take that back|hold on(?! to)|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact)\b/;
 
 /** Places from which on the answer takes back what it said. "Actually" at the very start takes nothing back. */
 function findCorrections(reading: Reading): number[] {

@@ -2,7 +2,7 @@ import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Reading } from './reading';
 
 const RHETORICAL =
-  /^((so|but|and|well|then|because|cause|i mean) )*(what (good|use|help|business)\b|what (is|was|would be|be) the (point|use|sense|good|benefit)\b|what (will|would|could|can) .*\b(tell|help|say|know|offer|give|do|teach|care|want)\b|how (will|would|could|should|can|on earth|is|are) .*\b(supposed|ever|possibly|help|know|tell|matter|care|understand|become|learn|differ|recognise|recognize)\b|why (on earth )?(would|should) (i|you|we|they|it|he|she|one|any|some)|who (needs|wants|cares)\b)/;
+  /^((so|but|and|well|then|because|cause|i mean) )*(what (good|use|help|business)\b|what (is|was|would be|be) the (point|use|sense|good|benefit)\b|what (will|would|could|can) .*\b(tell|help|say|know|offer|give|do|teach|care|want)\b|how (will|would|could|should|can|on earth|is|are) .*\b(supposed|ever|possibly|help|know|tell|matter|care|understand|become|learn|differ|recognise|recognize)\b|why (on earth )?(would|should)\b|who (needs|wants|cares)\b)/;
 
 /** From so many words that the prompt lacks on, a question is the answer's own. */
 const OWN_WORDS = 2;

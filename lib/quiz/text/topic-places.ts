@@ -25,9 +25,14 @@ function wholeSentencesOf({ sentences, silenced }: Reading): Uint8Array {
 
 const ONLY = new Set(['only', 'just', 'solely', 'merely', 'exclusively']);
 
+const STATE =
+  /^(off|out|gone|disabled|inactive|removed|switched|turned|ignored|skipped|absent|deactivated|passed|doing|not|slower|longer|faster|like|fine)$/;
+
 /** "Just as fast" restricts nothing. */
 export function isOnly(tokens: readonly Token[], i: number): boolean {
   if (!ONLY.has(tokens[i].word)) return false;
+  // "It is just off": an emphasis.
+  if (tokens[i].word === 'just' && STATE.test(tokens[i + 1]?.word ?? '')) return false;
   return (
     tokens[i].word !== 'just' ||
     !/^(as|like|the same|equally)/.test(`${tokens[i + 1]?.word} ${tokens[i + 2]?.word}`)

@@ -244,6 +244,15 @@ function isList(tokens: readonly Token[]): boolean {
 }
 const SMALL_WORDS = 0.3;
 
+/** Two sentences and more, each from a capital letter to its full stop: shuffled words do not fall so. */
+function isFramed(text: string): boolean {
+  const sentences = text.trim().split(/(?<=[.!?])\s+/);
+  return (
+    sentences.length > 1 &&
+    sentences.every((sentence) => /^["'(]?[\p{Lu}\d]/u.test(sentence) && /[.!?)"']$/.test(sentence))
+  );
+}
+
 /** Broken where several neighbours are unlikely ones, doubtful where a few are. */
 export function orderOf(text: string, tokens: readonly Token[]): Order {
   // Code has an order of its own.
@@ -251,10 +260,12 @@ export function orderOf(text: string, tokens: readonly Token[]): Order {
   const { unlikely, words } = wordOrder(text, tokens);
   const beside = neighbourhood(tokens) ?? 0;
   if (words < 6 || words > LONGEST) return 'sound';
-  if (beside < BROKEN) return unlikely > 0 || isList(tokens) ? 'broken' : 'doubtful';
+  if (beside < BROKEN && (unlikely > 0 || isList(tokens))) return 'broken';
+  const doubtful = isFramed(text) ? 'sound' : 'doubtful';
+  if (beside < BROKEN) return doubtful;
   if (unlikely >= words * 0.065) {
     if (unlikely >= 2) return 'broken';
-    if (beside < SOUND) return 'doubtful';
+    if (beside < SOUND) return doubtful;
   }
-  return beside < DOUBTFUL * Math.max(1, Math.sqrt(FEW_WORDS / words)) ? 'doubtful' : 'sound';
+  return beside < DOUBTFUL * Math.max(1, Math.sqrt(FEW_WORDS / words)) ? doubtful : 'sound';
 }
