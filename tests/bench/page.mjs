@@ -9,7 +9,7 @@
  * makes the clock's figures worse and leaves the processor's: the best of the rounds counts. Prints
  * a table and writes reports/page.json.
  */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -20,9 +20,15 @@ const option = (name, otherwise) => {
   return at < 0 ? otherwise : process.argv[at + 1];
 };
 const url = option('url', 'http://127.0.0.1:3000');
-const written = readdirSync(`${root}/content/lessons`).filter((name) =>
-  existsSync(`${root}/content/lessons/${name}/lesson.mdx`),
-);
+/** `weight-updates` is the folder of `<WeightUpdates …>`. */
+const tags = readdirSync(`${root}/lib/widgets`)
+  .filter((name) => existsSync(`${root}/lib/widgets/${name}/view.tsx`))
+  .map((name) => name.replace(/(^|-)([a-z])/g, (_, __, first) => first.toUpperCase()));
+const withWidget = new RegExp(`^<(${tags.join('|')})\\b`, 'm');
+const written = readdirSync(`${root}/content/lessons`).filter((name) => {
+  const lesson = `${root}/content/lessons/${name}/lesson.mdx`;
+  return existsSync(lesson) && withWidget.test(readFileSync(lesson, 'utf8'));
+});
 const lessons = option('lessons', ['/playground', ...written].join())
   .split(',')
   .filter(Boolean);
@@ -37,14 +43,19 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 
-/** Counts, in the page, every redraw of a canvas by its label. */
+/** Counts, in the page, every new picture of a canvas by its label, drawn here or in a thread. */
 function countDrawings() {
   const drawn = new Map();
-  const clear = CanvasRenderingContext2D.prototype.clearRect;
-  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-    drawn.set(this.canvas, (drawn.get(this.canvas) ?? 0) + 1);
-    return clear.apply(this, box);
-  };
+  for (const [{ prototype }, call] of [
+    [CanvasRenderingContext2D, 'scale'],
+    [ImageBitmapRenderingContext, 'transferFromImageBitmap'],
+  ]) {
+    const original = prototype[call];
+    prototype[call] = function (...given) {
+      drawn.set(this.canvas, (drawn.get(this.canvas) ?? 0) + 1);
+      return original.apply(this, given);
+    };
+  }
   window.curveDrawings = () =>
     Math.max(
       0,
@@ -72,9 +83,10 @@ async function openLesson(lesson) {
   const address = lesson.startsWith('/') ? lesson : `/lessons/${lesson}`;
   await page.goto(`${url}${address}`, { waitUntil: 'networkidle' });
   const before = bytes;
-  const slot = page.locator('section[id^="widget-"]').first();
   const started = performance.now();
-  await slot.scrollIntoViewIfNeeded();
+  // A lesson's widget comes alive once its place is near the screen; the playground is alive.
+  await page.locator('.widget-slot, section[id^="widget-"]').first().scrollIntoViewIfNeeded();
+  const slot = page.locator('section[id^="widget-"]').first();
   const train = slot.getByRole('button', { name: 'Train', exact: true });
   await train.click({ trial: true, timeout: 120_000 });
   const alive = performance.now() - started;
@@ -82,7 +94,26 @@ async function openLesson(lesson) {
   return { page, session, slot, train, before, widget: bytes - before, alive };
 }
 
-/** A run that comes to its end begins anew: a widget that rests has nothing to draw. */
+/** Opens the same experiment without its last step: a run that rests has nothing to draw. */
+async function trainOnAndOn(page, slot) {
+  await slot.getByRole('button', { name: /^More: / }).click();
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    slot.getByRole('button', { name: 'Save experiment' }).click(),
+  ]);
+  const experiment = JSON.parse(readFileSync(await saved.path(), 'utf8'));
+  const { steps: _, earlyStopping: __, ...training } = experiment.training;
+  await slot
+    .locator('input[type="file"][accept*="json"]')
+    .first()
+    .setInputFiles({
+      name: 'experiment.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...experiment, training })),
+    });
+}
+
+/** A run that comes to its end all the same (it diverged, or a million steps are done) begins anew. */
 async function keepTraining(page) {
   await page.evaluate(() => {
     const widget = document.querySelector('section[id^="widget-"]');
@@ -157,6 +188,7 @@ async function measureProcessor(page) {
 
 async function measureRound(lesson) {
   const { page, session, slot, before, widget, alive } = await openLesson(lesson);
+  await trainOnAndOn(page, slot);
   await slot.getByLabel('Speed').first().selectOption('max');
   await keepTraining(page);
   await showCurve(slot);
@@ -187,6 +219,7 @@ async function measureRound(lesson) {
 async function measureMemory(lesson) {
   const { page, session, slot } = await openLesson(lesson);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await trainOnAndOn(page, slot);
   await slot.getByLabel('Speed').first().selectOption('max');
   await keepTraining(page);
   await showCurve(slot);

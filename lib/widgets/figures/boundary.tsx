@@ -6,6 +6,7 @@ import { Canvas, type Pen, type Subscribe } from './canvas';
 import { classColors, css, mix, parseColor, type Rgb } from './color-scale';
 import { traceContour } from './contour';
 import { type FieldMeaning, type FieldValues, paintField } from './field';
+import { drawPixels } from './pixels';
 
 /**
  * The plane as the network sees it: its output as colour, the decision line, and the points.
@@ -27,7 +28,7 @@ export function Boundary({
   showValidation?: boolean;
   className?: string;
 }) {
-  const buffer = useRef<{ canvas: HTMLCanvasElement; image: ImageData }>(undefined);
+  const buffer = useRef<ImageData>(undefined);
   const draw = useCallback(
     (pen: Pen) => {
       const { context, width, height, colors } = pen;
@@ -36,18 +37,12 @@ export function Boundary({
       const shown = read();
       if (shown) {
         const { field, meaning } = shown;
-        if (buffer.current?.image.width !== field.size) {
-          const canvas = document.createElement('canvas');
-          canvas.width = field.size;
-          canvas.height = field.size;
-          buffer.current = { canvas, image: new ImageData(field.size, field.size) };
-        }
-        const { canvas, image } = buffer.current;
-        paintField(image, field, meaning, colors);
-        canvas.getContext('2d')?.putImageData(image, 0, 0);
+        if (buffer.current?.width !== field.size)
+          buffer.current = new ImageData(field.size, field.size);
+        paintField(buffer.current, field, meaning, colors);
         context.imageSmoothingEnabled = true;
         context.imageSmoothingQuality = 'high';
-        context.drawImage(canvas, 0, 0, width, height);
+        drawPixels(context, buffer.current, 0, 0, width, height);
         drawLine(pen, field, meaning);
       }
       if (!info.plane) return;

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { type Colors, useColors } from '@/lib/ui/use-colors';
+import { getPainter, record } from '../painter/painter';
 import { useFigureRegistry } from './figure-registry';
 
 export interface Pen {
@@ -18,6 +19,8 @@ export type Subscribe = (redraw: () => void) => () => void;
 /**
  * A canvas that is sharp on dense screens, follows its box and the theme, and draws only when it
  * is on the screen. `draw` must read what it shows from `subscribe`'s source, not from old props.
+ * It only writes down what is to be drawn: a thread colours the pixels, one picture at a time, so
+ * that the page stays free for keys and pointers.
  */
 export function Canvas({
   draw,
@@ -46,26 +49,32 @@ export function Canvas({
 
   useEffect(() => {
     const canvas = ref.current;
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context || !colors) return;
+    if (!canvas || !colors) return;
+    const painter = getPainter();
+    const screen = painter && canvas.getContext('bitmaprenderer');
+    const box = { width: 0, height: 0 };
     let frame = 0;
     let seen = false;
     let dirty = true;
+    let painting = false;
+    let gone = false;
+    const show = (bitmap: ImageBitmap) => {
+      painting = false;
+      if (gone || !screen) return bitmap.close();
+      screen.transferFromImageBitmap(bitmap);
+      if (dirty) redraw();
+    };
     const paint = () => {
       frame = 0;
-      const { clientWidth: width, clientHeight: height } = canvas;
-      if (width === 0 || height === 0) return;
+      const { width, height } = box;
+      if (width === 0 || height === 0 || painting) return;
       dirty = false;
       const density = Math.min(3, devicePixelRatio || 1);
-      const pixelWidth = Math.round(width * density);
-      const pixelHeight = Math.round(height * density);
-      if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
-        canvas.width = pixelWidth;
-        canvas.height = pixelHeight;
-      }
-      context.setTransform(density, 0, 0, density, 0, 0);
-      context.clearRect(0, 0, width, height);
-      drawRef.current({ context, width, height, colors });
+      if (!painter || !screen)
+        return drawHere(canvas, drawRef.current, { ...box, colors }, density);
+      const recording = record((context) => drawRef.current({ context, width, height, colors }));
+      painting = true;
+      void painter.paint(recording, width, height, density).then(show);
     };
     const redraw = () => {
       dirty = true;
@@ -77,11 +86,17 @@ export function Canvas({
       if (seen && dirty) redraw();
     });
     visibility.observe(canvas);
-    const size = new ResizeObserver(redraw);
+    // The observer knows the size: asking the element for it would lay out the page in every frame.
+    const size = new ResizeObserver(([{ contentRect }]) => {
+      box.width = Math.round(contentRect.width);
+      box.height = Math.round(contentRect.height);
+      redraw();
+    });
     size.observe(canvas);
     const unsubscribe = subscribe?.(redraw);
     const forget = registry?.add({ canvas, colors, draw: (pen) => drawRef.current(pen) });
     return () => {
+      gone = true;
       forget?.();
       cancelAnimationFrame(frame);
       visibility.disconnect();
@@ -99,4 +114,20 @@ export function Canvas({
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     />
   );
+}
+
+/** For browsers that cannot paint in a thread. */
+function drawHere(
+  canvas: HTMLCanvasElement,
+  draw: (pen: Pen) => void,
+  { width, height, colors }: Omit<Pen, 'context'>,
+  density: number,
+): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  // A new size, the same one too, clears the canvas and every setting.
+  canvas.width = Math.round(width * density);
+  canvas.height = Math.round(height * density);
+  context.scale(density, density);
+  draw({ context, width, height, colors });
 }

@@ -6,6 +6,7 @@ import type { RunInfo, Snapshot } from '@/lib/experiment/protocol';
 import { Canvas, type Pen, type Subscribe } from './canvas';
 import { css, divergingTable, parseColor } from './color-scale';
 import { type DiagramColumn, layOutNetwork } from './network-layout';
+import { drawPixels } from './pixels';
 
 interface Shown {
   info: RunInfo | null;
@@ -37,7 +38,7 @@ export function NetworkDiagram({
   height: number;
 }) {
   const [edge, setEdge] = useState<(Edge & { x: number; y: number }) | null>(null);
-  const tiles = useRef(new Map<string, HTMLCanvasElement>());
+  const tile = useRef<ImageData>(undefined);
   const box = useRef({ width: 600, height });
   const layout = useCallback(
     (width: number) => layOutNetwork(experiment, width, height),
@@ -49,7 +50,9 @@ export function NetworkDiagram({
       const columns = layout(pen.width);
       const { info, snapshot } = read();
       drawEdges(pen, columns, info, snapshot, edge);
-      drawUnits(pen, columns, snapshot, tiles.current);
+      const size = snapshot?.unitGrids?.size ?? 1;
+      if (tile.current?.width !== size) tile.current = new ImageData(size, size);
+      drawUnits(pen, columns, snapshot, tile.current);
       if (edge) drawReadout(pen, info, snapshot, edge, edge);
     },
     [layout, read, edge],
@@ -129,13 +132,12 @@ function drawUnits(
   { context, colors }: Pen,
   columns: DiagramColumn[],
   snapshot: Snapshot | null,
-  tiles: Map<string, HTMLCanvasElement>,
+  tile: ImageData,
 ) {
   const table = divergingTable(colors, 0.85);
-  columns.forEach((column, c) => {
+  columns.forEach((column) => {
     const layer = column.block?.last ?? -1;
     const maps = snapshot?.unitGrids?.layers.find((one) => one.layer === layer);
-    const size = snapshot?.unitGrids?.size ?? 0;
     const half = column.size / 2;
     for (let j = 0; j < column.shown; j++) {
       const [x, y] = [column.x - half, column.y[j] - half];
@@ -145,9 +147,9 @@ function drawUnits(
       context.fillStyle = colors.surface;
       context.fill();
       if (maps && column.size > 10) {
-        const tile = paintTile(tiles, `${c}/${j}`, maps.values, j, size, table);
+        paintTile(tile, maps.values, j, table);
         context.clip();
-        context.drawImage(tile, x, y, column.size, column.size);
+        drawPixels(context, tile, x, y, column.size, column.size);
       }
       context.restore();
       context.beginPath();
@@ -178,30 +180,13 @@ function drawUnits(
 }
 
 /** A unit's answers over the plane, scaled by its own largest one so that its shape can be seen. */
-function paintTile(
-  tiles: Map<string, HTMLCanvasElement>,
-  key: string,
-  values: Float32Array,
-  unit: number,
-  size: number,
-  table: Uint32Array,
-): HTMLCanvasElement {
-  let tile = tiles.get(key);
-  if (tile?.width !== size) {
-    tile = document.createElement('canvas');
-    tile.width = size;
-    tile.height = size;
-    tiles.set(key, tile);
-  }
-  const image = new ImageData(size, size);
-  const pixels = new Uint32Array(image.data.buffer);
-  const own = values.subarray(unit * size * size, (unit + 1) * size * size);
+function paintTile(tile: ImageData, values: Float32Array, unit: number, table: Uint32Array): void {
+  const pixels = new Uint32Array(tile.data.buffer);
+  const own = values.subarray(unit * pixels.length, (unit + 1) * pixels.length);
   let largest = 1e-6;
   for (const value of own) largest = Math.max(largest, Math.abs(value));
   for (let p = 0; p < own.length; p++)
     pixels[p] = table[Math.max(0, Math.min(255, 127.5 + (127.5 * own[p]) / largest)) | 0];
-  tile.getContext('2d')?.putImageData(image, 0, 0);
-  return tile;
 }
 
 function findEdge(columns: DiagramColumn[], x: number, y: number): Edge | null {

@@ -3,6 +3,7 @@
 import { useCallback } from 'react';
 import { Canvas, type Pen } from '../figures/canvas';
 import { divergingTable } from '../figures/color-scale';
+import { drawPixels } from '../figures/pixels';
 import type { Widget } from '../frame/use-widget';
 
 const never = () => () => {};
@@ -53,9 +54,6 @@ function drawMaps(
   for (const value of values) most = Math.max(most, Math.abs(value));
   const image = new ImageData(size, size);
   const words = new Uint32Array(image.data.buffer);
-  const tile = new OffscreenCanvas(size, size);
-  const brush = tile.getContext('2d');
-  if (!brush) return;
   context.imageSmoothingEnabled = true;
   const rows = Math.ceil(units / columns);
   const fit = Math.min(side, (height - gap * (rows - 1)) / rows);
@@ -64,10 +62,9 @@ function drawMaps(
       const share = most > 0 ? values[unit * pixels + p] / most : 0;
       words[p] = table[Math.max(0, Math.min(255, Math.round(127.5 + 127.5 * share)))];
     }
-    brush.putImageData(image, 0, 0);
     const x = (unit % columns) * (fit + gap);
     const y = Math.floor(unit / columns) * (fit + gap);
-    context.drawImage(tile, x, y, fit, fit);
+    drawPixels(context, image, x, y, fit, fit);
     context.strokeStyle = colors.line;
     context.strokeRect(x + 0.5, y + 0.5, fit - 1, fit - 1);
   }

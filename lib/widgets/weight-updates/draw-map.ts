@@ -2,6 +2,7 @@ import type { Colors } from '@/lib/ui/use-colors';
 import type { Pen } from '../figures/canvas';
 import { css, mix, pack, parseColor } from '../figures/color-scale';
 import { traceContour } from '../figures/contour';
+import { drawPixels } from '../figures/pixels';
 import { linearScale } from '../figures/scale';
 import { drawAxes, drawBall, drawEdgeMark, type Frame } from './draw-parts';
 import { type Scene, showNumber } from './scene';
@@ -109,15 +110,12 @@ function strokeContour(
   context.stroke();
 }
 
-const shades = new WeakMap<LossMap, { colors: Colors; canvas: HTMLCanvasElement }>();
+const shades = new WeakMap<LossMap, { colors: Colors; image: ImageData }>();
 
 /** Darker where the loss is lower, as a valley is. */
 function drawShade({ context, colors }: Pen, map: LossMap, box: Box): void {
   let shade = shades.get(map);
   if (shade?.colors !== colors) {
-    const canvas = document.createElement('canvas');
-    canvas.width = size;
-    canvas.height = size;
     const image = new ImageData(size, size);
     const pixels = new Uint32Array(image.data.buffer);
     const surface = parseColor(colors.surface);
@@ -130,12 +128,11 @@ function drawShade({ context, colors }: Pen, map: LossMap, box: Box): void {
         Math.log((last - low) / (first - low));
       pixels[i] = pack(mix(deep, surface, Math.min(1, height)));
     }
-    canvas.getContext('2d')?.putImageData(image, 0, 0);
-    shade = { colors, canvas };
+    shade = { colors, image };
     shades.set(map, shade);
   }
   context.imageSmoothingEnabled = true;
-  context.drawImage(shade.canvas, box.left, box.top, box.right - box.left, box.floor - box.top);
+  drawPixels(context, shade.image, box.left, box.top, box.right - box.left, box.floor - box.top);
 }
 
 function drawCross({ context, colors }: Pen, x: number, y: number): void {
