@@ -170,6 +170,7 @@ export class LiveRun {
     this.checkpoints.offer(this.trainer);
     const fresh = readMeasurements(this.trainer, this.read);
     this.read += fresh.length;
+    this.goals.see(fresh);
     for (const measurement of fresh) this.keep(measurement);
     if (!this.hasEnded() || this.status === 'finished' || this.status === 'diverged') return;
     const diverged = this.trainer.status === 'diverged';
@@ -177,12 +178,11 @@ export class LiveRun {
     const last = measureNow(this.trainer);
     if (diverged || this.history.at(-1)?.step !== last.step) {
       this.history.push(last);
-      this.goals.see(last);
+      this.goals.see([last]);
     }
   }
 
   private keep(measurement: Measurement): void {
-    this.goals.see(measurement);
     const since = measurement.step - (this.history.at(-1)?.step ?? -Infinity);
     if (since * resolution >= measurement.step) this.history.push(measurement);
   }
@@ -193,7 +193,7 @@ export class LiveRun {
     const running = this.status === 'running' || this.target !== null;
     const last = this.history.at(-1);
     const latest = last && (running || last.step === trainer.step) ? last : measureNow(trainer);
-    if (!running && latest !== last) this.goals.see(latest);
+    if (!running && latest !== last) this.goals.see([latest]);
     return {
       generation: this.generation,
       status: running ? 'running' : this.status,

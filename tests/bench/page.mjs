@@ -102,7 +102,7 @@ async function trainOnAndOn(page, slot) {
     slot.getByRole('button', { name: 'Save experiment' }).click(),
   ]);
   const experiment = JSON.parse(readFileSync(await saved.path(), 'utf8'));
-  const { steps: _, earlyStopping: __, ...training } = experiment.training;
+  const { steps: _, epochs: __, earlyStopping: ___, ...training } = experiment.training;
   await slot
     .locator('input[type="file"][accept*="json"]')
     .first()

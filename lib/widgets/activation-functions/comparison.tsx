@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { listSeeds, planSweep, type SweepJob } from '@/lib/experiment/sweep/plan';
 import type { SweepResult } from '@/lib/experiment/sweep/protocol';
 import { format } from '../frame/curves';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import { SweepBar } from '../sweep/sweep-bar';
 import { useSweep } from '../sweep/use-sweep';
@@ -20,7 +21,7 @@ interface Run {
 }
 
 /** Every function in the same network from the same seeds, trained in the background: the loss at the end, run by run. */
-export function Comparison({ widget }: { widget: Widget }) {
+export const Comparison = memo(function Comparison({ widget }: { widget: Widget }) {
   const { experiment, openRun } = widget;
   const { sweep, state } = useSweep();
   const [seeds, setSeeds] = useState(3);
@@ -77,7 +78,7 @@ export function Comparison({ widget }: { widget: Widget }) {
       ) : null}
     </div>
   );
-}
+}, sameSettings);
 
 function listRuns(
   jobs: readonly SweepJob[],

@@ -1,8 +1,10 @@
 'use client';
 
+import { memo } from 'react';
 import type { ActivationName, InitializerName } from '@/lib/engine/network-spec';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import {
   activationNames,
@@ -18,7 +20,7 @@ type Shown = keyof typeof activationNames;
 const rates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5, 1, 1.5, 2, 3];
 const spreads = [0.01, 0.05, 0.1, 0.3, 0.5, 1, 1.5, 2, 3, 5];
 
-export function Controls({ widget }: { widget: Widget }) {
+export const Controls = memo(function Controls({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const hidden = hiddenLayers(experiment);
   const { activation = 'linear', slope = 0.01, alpha = 1 } = hidden[0];
@@ -80,10 +82,10 @@ export function Controls({ widget }: { widget: Widget }) {
       />
     </div>
   );
-}
+}, sameSettings);
 
 /** What is seldom changed: width and starting weights. */
-export function StartSettings({ widget }: { widget: Widget }) {
+export const StartSettings = memo(function StartSettings({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const [first] = hiddenLayers(experiment);
   const { initializer } = first;
@@ -134,4 +136,4 @@ export function StartSettings({ widget }: { widget: Widget }) {
       />
     </div>
   );
-}
+}, sameSettings);

@@ -35,8 +35,11 @@ export default function Backpropagation({
     unit: { layer: 0, index: 0 },
   });
   const { info, snapshot } = state;
-  const parameters =
-    info && sameDocument(info.experiment, experiment) ? snapshot?.parameters : undefined;
+  const isCurrent = useMemo(
+    () => info !== null && sameDocument(info.experiment, experiment),
+    [info, experiment],
+  );
+  const parameters = isCurrent ? snapshot?.parameters : undefined;
   const network = useMemo(
     () =>
       readNetwork(experiment, parameters && info ? { parameters, layout: info.layout } : undefined),

@@ -1,10 +1,12 @@
 'use client';
 
+import { memo } from 'react';
 import type { ActivationName } from '@/lib/engine/network-spec';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import { Switch } from '@/lib/ui/switch';
 import { activationNames, batchSizes, learningRates, listOptions } from '../frame/choices';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import {
   depths,
@@ -25,7 +27,7 @@ const starts: Partial<Record<StartKind, string>> = {
 };
 
 /** The network's start, its batches, and whether it normalises. */
-export function Controls({ widget }: { widget: Widget }) {
+export const Controls = memo(function Controls({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const { training } = experiment;
   const { norm, activation, depth, units, initializer } = readSettings(experiment);
@@ -100,4 +102,4 @@ export function Controls({ widget }: { widget: Widget }) {
       ) : null}
     </div>
   );
-}
+}, sameSettings);

@@ -1,12 +1,13 @@
 'use client';
 
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { Measurement } from '@/lib/experiment/goal';
 import { Button } from '@/lib/ui/button';
 import { Icon } from '@/lib/ui/icon';
 import { Segmented } from '@/lib/ui/segmented';
 import type { Curve, Quantity } from '../figures/draw-curves';
 import { LossChart } from '../figures/loss-chart';
+import { sameSettings } from './same-settings';
 import type { Training } from './training';
 import { maximumKeptRuns } from './use-kept-runs';
 import type { Widget } from './use-widget';
@@ -96,12 +97,20 @@ export function Curves({
         label={`${shown === 'loss' ? 'Loss' : 'Accuracy'} against step: ${tellLatest(latest, shown)}`}
         className="h-44"
       />
-      <Kept widget={widget} runName={runName} />
+      <Kept widget={widget} runName={runName} mayKeep={(state.snapshot?.step ?? 0) > 0} />
     </div>
   );
 }
 
-function Kept({ widget, runName }: { widget: Widget; runName: string }) {
+const Kept = memo(function Kept({
+  widget,
+  runName,
+  mayKeep,
+}: {
+  widget: Widget;
+  runName: string;
+  mayKeep: boolean;
+}) {
   const { keptRuns } = widget;
   return (
     <div className="needs-script flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
@@ -109,7 +118,7 @@ function Kept({ widget, runName }: { widget: Widget; runName: string }) {
         size="sm"
         variant="quiet"
         className="-ml-2 min-h-10!"
-        disabled={(widget.state.snapshot?.step ?? 0) === 0}
+        disabled={!mayKeep}
         title={`Draws this run faintly under the next ones; up to ${maximumKeptRuns}`}
         onClick={() => widget.keepRun(runName)}
       >
@@ -144,7 +153,7 @@ function Kept({ widget, runName }: { widget: Widget; runName: string }) {
       ))}
     </div>
   );
-}
+}, sameSettings);
 
 /** The two line styles with today's values. */
 function Legend({ latest, quantity }: { latest?: Measurement; quantity: Quantity }) {

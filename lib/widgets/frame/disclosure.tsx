@@ -1,7 +1,15 @@
-import type { ReactNode } from 'react';
+'use client';
+
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { Icon } from '@/lib/ui/icon';
 
-/** What only some want to see, one press away. */
+/** Whether the run around it plays; set by the frame. */
+export const Playing = createContext(false);
+
+/**
+ * What only some want to see, one press away. While a run plays, what is folded away keeps the
+ * numbers that it had; it has today's as soon as it is opened or the run rests.
+ */
 export function Disclosure({
   title,
   summary,
@@ -14,8 +22,16 @@ export function Disclosure({
   children: ReactNode;
   open?: boolean;
 }) {
+  const playing = useContext(Playing);
+  const [unfolded, setUnfolded] = useState(Boolean(open));
+  const kept = useRef(children);
+  if (unfolded || !playing) kept.current = children;
   return (
-    <details className="group border-line border-t font-sans" open={open}>
+    <details
+      className="group border-line border-t font-sans"
+      open={open}
+      onToggle={(event) => setUnfolded(event.currentTarget.open)}
+    >
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 text-sm [&::-webkit-details-marker]:hidden">
         <Icon
           name="chevronRight"
@@ -25,7 +41,7 @@ export function Disclosure({
         <span className="shrink-0 font-medium">{title}</span>
         {summary ? <span className="min-w-0 truncate text-ink-faint">{summary}</span> : null}
       </summary>
-      <div className="pt-1 pb-4">{children}</div>
+      <div className="pt-1 pb-4">{kept.current}</div>
     </details>
   );
 }

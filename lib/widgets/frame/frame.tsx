@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { FigureRegistryProvider } from '../figures/figure-registry';
-import { Disclosure } from './disclosure';
+import { Disclosure, Playing } from './disclosure';
 import { Menu } from './menu';
 import { Outcome } from './outcome';
 import { Presets } from './presets';
@@ -87,10 +87,12 @@ export function Frame({
         ) : null}
         <Tasks widget={widget} />
         <div className="border-line border-b">
-          {settings}
-          <Disclosure title="In words and numbers">
-            <Words widget={widget} describe={describe} />
-          </Disclosure>
+          <Playing value={widget.playing}>
+            {settings}
+            <Disclosure title="In words and numbers">
+              <Words widget={widget} describe={describe} />
+            </Disclosure>
+          </Playing>
         </div>
       </section>
     </FigureRegistryProvider>

@@ -1,11 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useId, useRef, useState } from 'react';
 import { Button, buttonClass } from '@/lib/ui/button';
 import { Icon, type IconName } from '@/lib/ui/icon';
 import { useFigureRegistry } from '../figures/figure-registry';
 import { downloadFile } from './download';
 import type { Language } from './printed-program';
+import { sameSettings } from './same-settings';
 import { Shortcuts } from './shortcuts';
 import type { Widget } from './use-widget';
 
@@ -14,7 +15,7 @@ const PrintedProgram = lazy(() =>
 );
 
 /** Undo, share and everything else that is wanted now and then. */
-export function Menu({
+export const Menu = memo(function Menu({
   widget,
   onExpand,
   expanded,
@@ -173,7 +174,7 @@ export function Menu({
       )}
     </div>
   );
-}
+}, sameSettings);
 
 /** Below its button, inside the window, wherever the browser cannot anchor by itself. */
 function placeMenu(menu: HTMLElement, state: string) {

@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Icon, type IconName } from '@/lib/ui/icon';
 import { sameDocument } from './keep-state';
 import type { Preset } from './props';
+import { sameSettings } from './same-settings';
 import type { Widget } from './use-widget';
 
 const kinds: Record<Preset['kind'], { icon: IconName; word: string }> = {
@@ -13,7 +14,7 @@ const kinds: Record<Preset['kind'], { icon: IconName; word: string }> = {
 };
 
 /** The author's ready-made experiments, with what to notice in the one that is set. */
-export function Presets({ widget }: { widget: Widget }) {
+export const Presets = memo(function Presets({ widget }: { widget: Widget }) {
   const { presets, experiment } = widget;
   const row = useRef<HTMLDivElement>(null);
   const active = presets.find((preset) => sameDocument(preset.experiment, experiment));
@@ -65,4 +66,4 @@ export function Presets({ widget }: { widget: Widget }) {
       </p>
     </div>
   );
-}
+}, sameSettings);

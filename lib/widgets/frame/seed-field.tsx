@@ -1,12 +1,13 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Button } from '@/lib/ui/button';
 import { Icon } from '@/lib/ui/icon';
+import { sameSettings } from './same-settings';
 import type { Widget } from './use-widget';
 
 /** The seed, shown and changeable: the same seed gives the same run, bit by bit. */
-export function SeedField({ widget }: { widget: Widget }) {
+export const SeedField = memo(function SeedField({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const [text, setText] = useState(String(experiment.seed));
   useEffect(() => setText(String(experiment.seed)), [experiment.seed]);
@@ -42,4 +43,4 @@ export function SeedField({ widget }: { widget: Widget }) {
       </Button>
     </div>
   );
-}
+}, sameSettings);

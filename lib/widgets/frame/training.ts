@@ -20,7 +20,11 @@ const textInterval = 150;
 const pictureInterval = 66;
 /** On a slow page they come less often: drawing may take one part in so many of its time. */
 const pictureRest = 5;
+/** The same for text. */
+const textRest = 8;
 const longestInterval = 1000;
+/** An answer that took longer came too late for its frame. */
+const frameLength = 15;
 
 /**
  * The page's end of one run. It asks the worker for a snapshot at most once a frame and never
@@ -40,6 +44,8 @@ export class Training {
   private toldTime: number | undefined;
   private textInterval = textInterval;
   private frame = 0;
+  /** A frame has come since a question was last asked ahead of its frame. */
+  private framed = true;
   private pending = false;
   private wanted = false;
   private seen = true;
@@ -161,8 +167,9 @@ export class Training {
     if (this.frame || this.pending || !this.seen || !this.latest.info) return;
     this.frame = requestAnimationFrame((time) => {
       this.frame = 0;
+      this.framed = true;
       this.pace(time);
-      void this.pull();
+      if (!this.pending) void this.pull();
     });
   }
 
@@ -196,6 +203,12 @@ export class Training {
     this.accept(snapshot, pictured);
     // A run that came to rest between two pictures is pictured once more where it rests.
     if (this.wanted || snapshot.status === 'running' || !pictured) this.refresh();
+    // A busy worker answers between two frames: the next question does not wait for a frame as well.
+    const late = performance.now() - now > frameLength;
+    if (late && this.framed && this.frame && this.seen) {
+      this.framed = false;
+      void this.pull();
+    }
   }
 
   private accept(told: Snapshot, pictured: boolean): void {
@@ -210,7 +223,10 @@ export class Training {
     if (pictured) for (const listener of this.pictureListeners) listener();
     this.drawing = pictured;
     const turned = before?.status !== snapshot.status || before?.generation !== snapshot.generation;
-    this.tellText(turned || snapshot.status !== 'running');
+    const achieved = snapshot.goals?.some(
+      (goal, i) => goal.reached && !before?.goals?.[i]?.reached,
+    );
+    this.tellText(turned || achieved || snapshot.status !== 'running');
   }
 
   /** A view has shown the last text: the next one waits, the longer, the longer that took. */
@@ -223,7 +239,7 @@ export class Training {
     // The next frame of a playing run sets it anew.
     clearTimeout(this.textTimer);
     this.textTimer = undefined;
-    this.textInterval = Math.min(longestInterval, Math.max(textInterval, 2 * took));
+    this.textInterval = Math.min(longestInterval, Math.max(textInterval, textRest * took));
   };
 
   private tellText(now: boolean): void {

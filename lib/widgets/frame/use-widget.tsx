@@ -158,6 +158,8 @@ export function useWidget(
     setOpening((n) => n + 1);
   }, []);
 
+  const isOriginal = useMemo(() => sameDocument(experiment, original), [experiment, original]);
+
   return {
     id,
     title: props.title,
@@ -180,7 +182,7 @@ export function useWidget(
       change(original);
       setNotice('');
     },
-    isOriginal: sameDocument(experiment, original),
+    isOriginal,
     openRun,
     notice,
     setNotice,

@@ -1,9 +1,11 @@
 'use client';
 
+import { memo } from 'react';
 import type { ActivationName } from '@/lib/engine/network-spec';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import { activationNames, learningRates, listOptions } from '../frame/choices';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import { setActivation } from '../training-in-progress/network-edit';
 import { countHidden, type DepthRange, type Template, withDepth } from './depths';
@@ -11,7 +13,7 @@ import { countHidden, type DepthRange, type Template, withDepth } from './depths
 const widths = [1, 2, 3, 4, 6, 8, 10, 12, 16, 24, 32] as const;
 
 /** What all networks of the family share, and the depth of the one that is open. */
-export function DepthControls({
+export const DepthControls = memo(function DepthControls({
   widget,
   range,
   template,
@@ -67,4 +69,4 @@ export function DepthControls({
       />
     </div>
   );
-}
+}, sameSettings);

@@ -1,9 +1,11 @@
 'use client';
 
+import { memo } from 'react';
 import type { ActivationName } from '@/lib/engine/network-spec';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import { activationNames, learningRates, listOptions } from '../frame/choices';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import {
   depths,
@@ -18,7 +20,7 @@ import {
 } from './start';
 
 /** Where the weights start, and in what network. */
-export function StartControls({ widget }: { widget: Widget }) {
+export const StartControls = memo(function StartControls({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const start = readStart(experiment);
   const { initializer } = start;
@@ -80,4 +82,4 @@ export function StartControls({ widget }: { widget: Widget }) {
       />
     </div>
   );
-}
+}, sameSettings);

@@ -1,9 +1,10 @@
 'use client';
 
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { Canvas, type Pen } from '../figures/canvas';
 import { divergingTable } from '../figures/color-scale';
 import { drawPixels } from '../figures/pixels';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 
 const never = () => () => {};
@@ -15,7 +16,13 @@ export function countColumns(units: number): number {
 }
 
 /** What each unit of a layer answers over the plane: alike colours, alike units. */
-export function UnitMaps({ widget, layer }: { widget: Widget; layer: number }) {
+export const UnitMaps = memo(function UnitMaps({
+  widget,
+  layer,
+}: {
+  widget: Widget;
+  layer: number;
+}) {
   const { training, experiment } = widget;
   const spec = experiment.network.layers[layer];
   const units = spec?.kind === 'dense' ? spec.units : 0;
@@ -38,7 +45,7 @@ export function UnitMaps({ widget, layer }: { widget: Widget; layer: number }) {
       style={{ aspectRatio: `${columns} / ${rows}`, maxWidth: columns * 64 }}
     />
   );
-}
+}, sameSettings);
 
 function drawMaps(
   { context, width, height, colors }: Pen,

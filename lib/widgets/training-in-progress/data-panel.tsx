@@ -1,5 +1,6 @@
 'use client';
 
+import { memo } from 'react';
 import type { Feature, GeneratedData } from '@/lib/engine/spec';
 import { withData } from '@/lib/experiment/fit-output';
 import {
@@ -11,6 +12,7 @@ import {
   regressionSets,
 } from '@/lib/experiment/shape';
 import { Slider } from '@/lib/ui/slider';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import { type PlaneSet, setNames, Thumbnail } from './thumbnails';
 
@@ -26,7 +28,7 @@ const features: { value: Feature; text: string }[] = [
 const sampleStops = [50, 100, 200, 300, 500, 1000, 2000] as const;
 
 /** Which points, how many, how noisy, and what of them enters the network. */
-export function DataPanel({ widget }: { widget: Widget }) {
+export const DataPanel = memo(function DataPanel({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const { data } = experiment;
   const generated = data.set !== 'table' && !isShipped(data) ? data : null;
@@ -104,7 +106,7 @@ export function DataPanel({ widget }: { widget: Widget }) {
       </div>
     </div>
   );
-}
+}, sameSettings);
 
 function Features({
   data,

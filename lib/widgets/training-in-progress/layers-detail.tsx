@@ -1,11 +1,13 @@
 'use client';
 
+import { memo } from 'react';
 import type { ActivationName, InitializerName } from '@/lib/engine/network-spec';
 import { type Block, defaultInitializer } from '@/lib/experiment/blocks';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import { Switch } from '@/lib/ui/switch';
 import { activationNames, listOptions } from '../frame/choices';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import { initializerNames } from './names';
 import { editHidden, listHidden, setActivation, setUnits } from './network-edit';
@@ -13,7 +15,7 @@ import { editHidden, listHidden, setActivation, setUnits } from './network-edit'
 const unitStops = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 24, 32, 48, 64] as const;
 
 /** One row a hidden layer: units, activation, batch norm, dropout, initial weights. */
-export function LayersDetail({ widget }: { widget: Widget }) {
+export const LayersDetail = memo(function LayersDetail({ widget }: { widget: Widget }) {
   const hidden = listHidden(widget.experiment);
   if (hidden.length === 0)
     return <p className="text-ink-soft text-sm">No hidden layer yet. Add one above the network.</p>;
@@ -26,7 +28,7 @@ export function LayersDetail({ widget }: { widget: Widget }) {
       ))}
     </ol>
   );
-}
+}, sameSettings);
 
 function LayerRow({ widget, block, index }: { widget: Widget; block: Block; index: number }) {
   const { experiment, change } = widget;

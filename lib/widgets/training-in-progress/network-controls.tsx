@@ -1,13 +1,15 @@
 'use client';
 
+import { memo } from 'react';
 import { countParameters } from '@/lib/experiment/shape';
 import { Button } from '@/lib/ui/button';
 import { Icon } from '@/lib/ui/icon';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import { addLayer, listHidden, mostHidden, removeLayer, setUnits } from './network-edit';
 
 /** Hidden layers added and taken away, units of each counted up and down. */
-export function NetworkControls({ widget }: { widget: Widget }) {
+export const NetworkControls = memo(function NetworkControls({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const hidden = listHidden(experiment);
   const parameters = countParameters(experiment);
@@ -69,7 +71,7 @@ export function NetworkControls({ widget }: { widget: Widget }) {
       ) : null}
     </div>
   );
-}
+}, sameSettings);
 
 function UnitButton({
   label,

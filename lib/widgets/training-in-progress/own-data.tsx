@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { TableData } from '@/lib/engine/spec';
 import { withData } from '@/lib/experiment/fit-output';
 import { measureData } from '@/lib/experiment/shape';
@@ -8,6 +8,7 @@ import { parseTable } from '@/lib/experiment/table';
 import { Button } from '@/lib/ui/button';
 import { TextArea } from '@/lib/ui/field';
 import { Segmented } from '@/lib/ui/segmented';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 
 const fills = ['fill-negative', 'fill-positive', 'fill-right', 'fill-you'];
@@ -19,7 +20,7 @@ interface Drawn {
 }
 
 /** Points drawn by hand or pasted from a table. */
-export function OwnData({ widget }: { widget: Widget }) {
+export const OwnData = memo(function OwnData({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const { data } = experiment;
   const current: Drawn =
@@ -81,7 +82,7 @@ export function OwnData({ widget }: { widget: Widget }) {
       </div>
     </div>
   );
-}
+}, sameSettings);
 
 /** Click or drag to put points of the chosen class; with the keyboard, arrows move a cross and Enter puts one. */
 function DrawingBoard({

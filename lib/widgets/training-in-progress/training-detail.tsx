@@ -1,11 +1,13 @@
 'use client';
 
+import { memo } from 'react';
 import type { LossName, TrainingSpec } from '@/lib/engine/training-spec';
 import { withLoss } from '@/lib/experiment/fit-output';
 import { measureData } from '@/lib/experiment/shape';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import { listOptions } from '../frame/choices';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import { lossNames, optimizerNames, penalties } from './names';
 import { optimizerKnobs, readKnob, setKnob } from './optimizer-edit';
@@ -13,7 +15,7 @@ import { optimizerKnobs, readKnob, setKnob } from './optimizer-edit';
 const clips = [0, 0.01, 0.1, 0.5, 1, 5, 10] as const;
 
 /** Loss, the optimizer's own parameters, and everything that keeps weights small. */
-export function TrainingDetail({ widget }: { widget: Widget }) {
+export const TrainingDetail = memo(function TrainingDetail({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const { training } = experiment;
   const { task } = measureData(experiment.data);
@@ -74,4 +76,4 @@ export function TrainingDetail({ widget }: { widget: Widget }) {
       />
     </div>
   );
-}
+}, sameSettings);

@@ -1,18 +1,20 @@
 'use client';
 
+import { memo } from 'react';
 import type { ActivationName } from '@/lib/engine/network-spec';
 import type { OptimizerName } from '@/lib/engine/training-spec';
 import { countSamples, defaultValidationShare } from '@/lib/experiment/shape';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import { activationNames, batchSizes, learningRates, listOptions } from '../frame/choices';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import { optimizerNames } from './names';
 import { listHidden, setActivation, withHidden } from './network-edit';
 import { switchOptimizer } from './optimizer-edit';
 
 /** The four settings that one turns most. */
-export function TrainingEssentials({ widget }: { widget: Widget }) {
+export const TrainingEssentials = memo(function TrainingEssentials({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const { training, data } = experiment;
   const hidden = listHidden(experiment);
@@ -82,4 +84,4 @@ export function TrainingEssentials({ widget }: { widget: Widget }) {
       />
     </div>
   );
-}
+}, sameSettings);

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { memo, type ReactNode, useCallback, useMemo } from 'react';
 import { listBlocks } from '@/lib/experiment/blocks';
 import type { Watch } from '@/lib/experiment/protocol';
 import { Boundary } from '../figures/boundary';
@@ -9,6 +9,7 @@ import { NetworkDiagram } from '../figures/network-diagram';
 import { Curves } from '../frame/curves';
 import { Disclosure } from '../frame/disclosure';
 import { Frame } from '../frame/frame';
+import { sameSettings } from '../frame/same-settings';
 import { useWidget, type Widget } from '../frame/use-widget';
 import { DataPanel } from './data-panel';
 import { describePlayground, summarizeTraining } from './describe';
@@ -88,7 +89,7 @@ export default function TrainingInProgressView({
   );
 }
 
-function Answer({ widget, still }: { widget: Widget; still?: ReactNode }) {
+const Answer = memo(function Answer({ widget, still }: { widget: Widget; still?: ReactNode }) {
   const { training, state, experiment } = widget;
   const { info } = state;
   const meaning = useMemo(() => outputMeaning(experiment), [experiment]);
@@ -138,9 +139,9 @@ function Answer({ widget, still }: { widget: Widget; still?: ReactNode }) {
       </p>
     </div>
   );
-}
+}, sameSettings);
 
-function Network({ widget }: { widget: Widget }) {
+const Network = memo(function Network({ widget }: { widget: Widget }) {
   const { training, experiment } = widget;
   const subscribe = useMemo(() => training?.subscribePictures ?? never, [training]);
   const read = training?.read ?? nothing;
@@ -156,4 +157,4 @@ function Network({ widget }: { widget: Widget }) {
       />
     </div>
   );
-}
+}, sameSettings);

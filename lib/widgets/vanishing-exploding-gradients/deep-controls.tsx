@@ -1,9 +1,11 @@
 'use client';
 
+import { memo } from 'react';
 import type { ActivationName } from '@/lib/engine/network-spec';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
 import { activationNames, learningRates, listOptions } from '../frame/choices';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import { type DeepSettings, type InitializerChoice, readSettings, writeSettings } from './settings';
 
@@ -21,7 +23,7 @@ const starts: { value: InitializerChoice; text: string }[] = [
 ];
 
 /** Activation, starting weights, depth and clipping: what decides about the factor from layer to layer. */
-export function DeepControls({ widget }: { widget: Widget }) {
+export const DeepControls = memo(function DeepControls({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const settings = readSettings(experiment);
   const { training } = experiment;
@@ -84,4 +86,4 @@ export function DeepControls({ widget }: { widget: Widget }) {
       />
     </div>
   );
-}
+}, sameSettings);

@@ -1,9 +1,11 @@
 'use client';
 
+import { memo } from 'react';
 import type { LossName } from '@/lib/engine/training-spec';
 import { Segmented } from '@/lib/ui/segmented';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';
+import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
 import { showNumber } from './scene';
 import { readStart, readUnit, unitLosses, writeStart } from './unit';
@@ -20,7 +22,7 @@ const lossNames: Record<(typeof unitLosses)[number], string> = {
   huber: 'Huber',
 };
 
-export function Controls({ widget }: { widget: Widget }) {
+export const Controls = memo(function Controls({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const { training } = experiment;
   const unit = readUnit(experiment);
@@ -79,10 +81,10 @@ export function Controls({ widget }: { widget: Widget }) {
       ) : null}
     </div>
   );
-}
+}, sameSettings);
 
 /** What changes the shape of the loss itself. */
-export function ShapeSettings({ widget }: { widget: Widget }) {
+export const ShapeSettings = memo(function ShapeSettings({ widget }: { widget: Widget }) {
   const { experiment, change } = widget;
   const unit = readUnit(experiment);
   const start = readStart(experiment);
@@ -107,4 +109,4 @@ export function ShapeSettings({ widget }: { widget: Widget }) {
       />
     </div>
   );
-}
+}, sameSettings);
