@@ -167,7 +167,7 @@ export class LiveRun {
 
   /** Takes over new evaluations, keeps a state to come back to now and then, notices an end. */
   private settle(): void {
-    this.checkpoints.offer(this.trainer);
+    this.checkpoints.offer(this.trainer, this.options.now);
     const fresh = readMeasurements(this.trainer, this.read);
     this.read += fresh.length;
     this.goals.see(fresh);

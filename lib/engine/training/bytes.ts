@@ -9,13 +9,10 @@ export class ByteWriter {
     this.view(4).setUint32(0, value, true);
   }
 
-  number(value: number): void {
-    this.view(8).setFloat64(0, value, true);
-  }
-
   numbers(values: ArrayLike<number>): void {
     this.word(values.length);
-    for (let i = 0; i < values.length; i++) this.number(values[i]);
+    const view = this.view(values.length * 8);
+    for (let i = 0; i < values.length; i++) view.setFloat64(i * 8, values[i], true);
   }
 
   floats(values: Float32Array): void {
@@ -91,12 +88,16 @@ export class ByteReader {
   }
 }
 
+/** The checksum of every single byte. */
+const ofByte = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  return crc;
+});
+
 /** CRC-32 as in zip and png (polynomial 0xEDB88320). */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
+  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ ofByte[(crc ^ bytes[i]) & 0xff];
   return (crc ^ 0xffffffff) >>> 0;
 }
