@@ -1,5 +1,8 @@
 import type { Experiment } from '../../engine/spec';
 
+/** Steps of an experiment that names no end of its own. */
+export const defaultSteps = 2000;
+
 /** One setting to be tried: an experiment and its place on the axis that the sweep varies. */
 export interface SweepConfiguration {
   /** Unique in the sweep; stays the same when seeds are added. */

@@ -3,6 +3,7 @@ import type { Kernels } from '../../engine/kernels/load-kernels';
 import type { Experiment } from '../../engine/spec';
 import { createTrainer } from '../../engine/trainer';
 import { measureNow, readMeasurements } from '../measurements';
+import { defaultSteps } from './plan';
 import type { SweepResult } from './protocol';
 
 export interface JobOptions {
@@ -15,8 +16,6 @@ export interface JobOptions {
 
 const tellEvery = 150;
 const chunk = 200;
-/** Steps of an experiment that names no end of its own. */
-export const defaultSteps = 2000;
 
 /** Trains an experiment to its end and keeps what a sweep's figure needs. */
 export function runJob(experiment: Experiment, options: JobOptions): SweepResult {

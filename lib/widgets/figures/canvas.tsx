@@ -53,9 +53,9 @@ export function Canvas({
     const painter = getPainter();
     const screen = painter && canvas.getContext('bitmaprenderer');
     const box = { width: 0, height: 0 };
-    let frame = 0;
     let seen = false;
     let dirty = true;
+    let waiting = false;
     let painting = false;
     let gone = false;
     const show = (bitmap: ImageBitmap) => {
@@ -65,20 +65,23 @@ export function Canvas({
       if (dirty) redraw();
     };
     const paint = () => {
-      frame = 0;
+      waiting = false;
       const { width, height } = box;
-      if (width === 0 || height === 0 || painting) return;
+      if (gone || width === 0 || height === 0 || painting) return;
       dirty = false;
       const density = Math.min(3, devicePixelRatio || 1);
       if (!painter || !screen)
         return drawHere(canvas, drawRef.current, { ...box, colors }, density);
       const recording = record((context) => drawRef.current({ context, width, height, colors }));
       painting = true;
-      void painter.paint(recording, width, height, density).then(show);
+      painter.paint(recording, { width, height, density }, show);
     };
     const redraw = () => {
       dirty = true;
-      if (seen && frame === 0) frame = requestAnimationFrame(paint);
+      if (!seen || waiting) return;
+      waiting = true;
+      if (painter) painter.inFrame(paint);
+      else requestAnimationFrame(paint);
     };
     request.current = redraw;
     const visibility = new IntersectionObserver(([entry]) => {
@@ -98,7 +101,7 @@ export function Canvas({
     return () => {
       gone = true;
       forget?.();
-      cancelAnimationFrame(frame);
+      painter?.forget(paint);
       visibility.disconnect();
       size.disconnect();
       unsubscribe?.();

@@ -1,8 +1,8 @@
 import type { Experiment } from '@/lib/engine/spec';
 import { type Block, buildNetwork, listBlocks } from '@/lib/experiment/blocks';
 import type { SweepConfiguration, SweepJob } from '@/lib/experiment/sweep/plan';
+import { defaultSteps } from '@/lib/experiment/sweep/plan';
 import type { SweepResult } from '@/lib/experiment/sweep/protocol';
-import { defaultSteps } from '@/lib/experiment/sweep/run-job';
 import { findLowest, measureSpread } from '@/lib/experiment/sweep/statistics';
 import type { PlotSeries, SweepPlot } from '../sweep/plot';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Experiment } from '@/lib/engine/spec';
 import { parseWidgetProps, type WidgetProps } from '../frame/props';
+import type { DepthSweep } from './range';
 
 /** What is trained when an author says nothing. */
 export const defaultExperiment: Experiment = {
@@ -20,16 +21,6 @@ export const defaultExperiment: Experiment = {
   },
   seed: 1,
 };
-
-export interface DepthSweep {
-  /** Smallest and largest number of hidden layers. */
-  from: number;
-  to: number;
-  /** Runs of each depth. */
-  seeds: number;
-}
-
-export const defaultSweep: DepthSweep = { from: 0, to: 6, seeds: 5 };
 
 export type HiddenLayersProps = WidgetProps & { sweep?: DepthSweep };
 

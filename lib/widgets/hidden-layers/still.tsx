@@ -3,7 +3,8 @@ import { listSeeds, planSweep } from '@/lib/experiment/sweep/plan';
 import { runJob } from '@/lib/experiment/sweep/run-job';
 import { PlotStill } from '../sweep/plot-still';
 import { buildDepthPlot, describeDepths, findTemplate, listDepths, plainTemplate } from './depths';
-import { defaultSweep, type HiddenLayersProps } from './props';
+import type { HiddenLayersProps } from './props';
+import { defaultSweep } from './range';
 
 /** The author's sweep, run on the server: what the page's own sweep will show. */
 export async function HiddenLayersStill({ original, sweep = defaultSweep }: HiddenLayersProps) {

@@ -26,7 +26,8 @@ import {
   nameDepth,
   plainTemplate,
 } from './depths';
-import { defaultSweep, type HiddenLayersProps } from './props';
+import type { HiddenLayersProps } from './props';
+import { defaultSweep } from './range';
 
 const watch: Watch = { grid: 64 };
 

@@ -1,5 +1,5 @@
 import type { AuthoredProps } from '../frame/props';
-import type { WidthSweep } from './props';
+import type { WidthSweep } from './range';
 
 /** For the gallery, the authors' documentation and the shared tests. */
 export const examples: (AuthoredProps & { sweep?: WidthSweep })[] = [

@@ -1,10 +1,9 @@
 import type { Experiment } from '@/lib/engine/spec';
 import { buildNetwork, listBlocks } from '@/lib/experiment/blocks';
 import { countParameters, measureData } from '@/lib/experiment/shape';
-import type { SweepConfiguration } from '@/lib/experiment/sweep/plan';
-import { defaultSteps } from '@/lib/experiment/sweep/run-job';
+import { defaultSteps, type SweepConfiguration } from '@/lib/experiment/sweep/plan';
 import { plainTemplate } from '../hidden-layers/depths';
-import type { WidthSweep } from './props';
+import type { WidthSweep } from './range';
 import { fitWidths, type Shape, shapes } from './shapes';
 
 /** Widest layer that can be drawn. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Experiment } from '@/lib/engine/spec';
 import { parseWidgetProps, type WidgetProps } from '../frame/props';
+import type { WidthSweep } from './range';
 
 /** What is trained when an author says nothing. */
 export const defaultExperiment: Experiment = {
@@ -18,21 +19,6 @@ export const defaultExperiment: Experiment = {
     steps: 2000,
   },
   seed: 1,
-};
-
-export interface WidthSweep {
-  /** Numbers of parameters to spend, ascending. */
-  budgets: number[];
-  /** Compared are networks of 1 to so many hidden layers. */
-  layers: number;
-  /** Runs of each network. */
-  seeds: number;
-}
-
-export const defaultSweep: WidthSweep = {
-  budgets: [30, 60, 120, 240, 480, 960],
-  layers: 4,
-  seeds: 5,
 };
 
 export type NeuronsPerLayerProps = WidgetProps & { sweep?: WidthSweep };

@@ -4,7 +4,8 @@ import { runJob } from '@/lib/experiment/sweep/run-job';
 import { PlotStill } from '../sweep/plot-still';
 import { listBudgets } from './family';
 import { buildFamilyPlot, describeFamily } from './family-plot';
-import { defaultSweep, type NeuronsPerLayerProps } from './props';
+import type { NeuronsPerLayerProps } from './props';
+import { defaultSweep } from './range';
 
 /** The author's comparison, run on the server: what the page will show. */
 export async function NeuronsPerLayerStill({

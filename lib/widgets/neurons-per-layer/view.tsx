@@ -27,7 +27,8 @@ import {
   type Quantity,
   quantities,
 } from './family-plot';
-import { defaultSweep, type NeuronsPerLayerProps } from './props';
+import type { NeuronsPerLayerProps } from './props';
+import { defaultSweep } from './range';
 import { nameShape } from './shapes';
 
 const watch: Watch = { grid: 64 };

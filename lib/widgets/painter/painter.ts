@@ -7,10 +7,14 @@ class Painter {
   private worker: Worker | undefined;
   private readonly orders = new Map<number, [PaintOrder, (bitmap: ImageBitmap) => void]>();
   private count = 0;
+  private drawings = new Set<() => void>();
+  private collected: PaintOrder[] = [];
 
   constructor() {
     this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    this.worker.onmessage = ({ data: { number, bitmap } }) => this.deliver(number, bitmap);
+    this.worker.onmessage = ({ data }: MessageEvent<{ number: number; bitmap: ImageBitmap }[]>) => {
+      for (const { number, bitmap } of data) this.deliver(number, bitmap);
+    };
     // A thread that does not start leaves its work to the page.
     this.worker.onerror = () => {
       this.worker = undefined;
@@ -18,19 +22,44 @@ class Painter {
     };
   }
 
+  /** Calls something in the next frame, once; what it has painted goes to the thread in one message with the rest. */
+  readonly inFrame = (draw: () => void): void => {
+    if (this.drawings.size === 0) requestAnimationFrame(this.drawAll);
+    this.drawings.add(draw);
+  };
+  readonly forget = (draw: () => void): void => void this.drawings.delete(draw);
+
+  private readonly drawAll = (): void => {
+    const { drawings } = this;
+    this.drawings = new Set();
+    for (const draw of drawings)
+      try {
+        draw();
+      } catch (error) {
+        // One figure that fails must not keep the others from being drawn.
+        reportError(error);
+      }
+    if (this.collected.length > 0) this.worker?.postMessage(this.collected);
+    this.collected = [];
+  };
+
   private deliver(number: number, bitmap: ImageBitmap): void {
     const [, done] = this.orders.get(number) ?? [];
     this.orders.delete(number);
     done?.(bitmap);
   }
 
-  paint(recording: Recording, width: number, height: number, density: number) {
+  /** Only while a frame is drawn. */
+  paint(
+    recording: Recording,
+    { width, height, density }: Omit<PaintOrder, 'number' | 'recording'>,
+    done: (bitmap: ImageBitmap) => void,
+  ): void {
     const order = { number: ++this.count, recording, width, height, density };
-    return new Promise<ImageBitmap>((resolve) => {
-      if (!this.worker) return resolve(paint(order));
-      this.orders.set(order.number, [order, resolve]);
-      this.worker.postMessage(order);
-    });
+    if (this.worker) {
+      this.orders.set(order.number, [order, done]);
+      this.collected.push(order);
+    } else done(paint(order));
   }
 }
 
