@@ -123,7 +123,8 @@ export function isPerson(reading: Reading, i: number): boolean {
   let k = i + 1;
   while (PERSON_ADVERBS.test(reading.tokens[k]?.word ?? '')) k++;
   // "One will do", "one would suffice" count.
-  if (/^(do|suffice|be|serve|work)$/.test(reading.tokens[k + 1]?.word ?? '')) return false;
+  const then = reading.tokens[k + 1]?.word === 'not' ? k + 2 : k + 1;
+  if (/^(do|suffice|be|serve|work)$/.test(reading.tokens[then]?.word ?? '')) return false;
   return PERSON_VERBS.test(reading.tokens[k]?.word ?? '');
 }
 const PERSON_ADVERBS =

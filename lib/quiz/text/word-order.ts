@@ -138,8 +138,14 @@ const FIXED_PAIRS = new Set([
 const ADVERBIAL =
   /^(at (best|most|least|all|once|first|last|worst|random|hand)|in (turn|general|fact|full|practice|theory|total|principle|short|parallel|common)|on (average|top|purpose)|by (itself|themselves|far|chance|hand|default)|for (example|instance|sure|free|good)|from (scratch|zero|then|there|now)|of course|with it)$/;
 
-/** "What the layers respond to is …" */
+/** "What the layers respond to is …", "the value it gives is …" */
 function relativeEnds(tokens: readonly Token[], i: number): boolean {
+  if (
+    /^(it|that|he|she|one)$/.test(tokens[i - 1]?.word ?? '') &&
+    tokens[i - 2]?.kind === 'word' &&
+    /^(is|are|was|will|can|has)$/.test(tokens[i + 1]?.word ?? '')
+  )
+    return true;
   return (
     /^(is|are|was|were|will|does|do|can)$/.test(tokens[i + 1]?.word ?? '') &&
     tokens.slice(Math.max(0, i - 7), i).some((token) => /^(what|which|that|who)$/.test(token.word))

@@ -72,7 +72,7 @@ export const FIELD: Record<string, string> = {
   batch: 'batch, mini batch, minibatch, batch size',
   loss: 'loss, error, cost, cost function, loss function, error function, objective, objective function, energy, mistake, errors',
   validation:
-    'validation, val, validation loss, validation error, dev set, held out, dev loss, dev error, holdout, hold out, unseen data, unseen stuff, val loss, holdout loss, val error, val curve, validation curve, curve of validation, dev curve',
+    'validation, val, validation loss, validation error, dev set, held out, dev loss, dev error, holdout, hold out, unseen data, unseen stuff, val loss, holdout loss, val error, val curve, validation curve, val accuracy, dev accuracy, validation accuracy, val score, dev score, validation score, holdout score, curve of validation, dev curve',
   testSet: 'test set, test data, testing data, testing set',
   twice:
     'twice, double, factor of two, 2x, two times, doubles, 2 times, factor two, factor of 2, twofold, x2, 100%, two fold',
