@@ -94,7 +94,10 @@ export function findNegators(
     if (/^(with|by|through|due|given|having)$/.test(word(from)))
       for (let i = at - 1; i > from; i--)
         if (/^(the|a|it|they|you|we|this|there)$/.test(tokens[i].word)) return i;
-    for (let i = at - 1; i >= from; i--) if (RELATIVE.has(tokens[i].word)) return i + 1;
+    for (let i = at - 1; i >= from; i--) {
+      if (RELATIVE.has(tokens[i].word)) return i + 1;
+      if (tokens[i].word === 'as' && /^(long|soon|far)$/.test(word(i - 1))) return i + 1;
+    }
     return from;
   };
   for (let i = from; i <= to; i++) {

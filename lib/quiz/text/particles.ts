@@ -109,6 +109,7 @@ export function findParticles(
       PART_OF_SPEECH.get(tokens[i - 1].word) === undefined
     )
       particles.push({ at: i, is: 'no' });
+    else if (word === 'not' && atStart && isNoTrouble(tokens, i)) return;
     else if (word === 'not' && yesNo && (atStart || isBareNot(tokens, i, starts)))
       particles.push({ at: i, is: 'no' });
     else if (yesNo && tokens.length <= 5 && /^[yn]$/.test(word))
@@ -130,6 +131,12 @@ export function findParticles(
   });
   return particles.filter((particle) => !isAlternative(tokens, particle.at));
 }
+
+/** "Not a problem": it refuses nothing. */
+const isNoTrouble = (tokens: readonly Token[], i: number) =>
+  /^(a |an )?(problem|issue|bad|wrong|mistake|harmful|trouble)\b/.test(
+    `${tokens[i + 1]?.word} ${tokens[i + 2]?.word}`,
+  );
 
 /** "Of course.", but not "of course not". */
 const isOfCourse = (tokens: readonly Token[], i: number) =>

@@ -17,6 +17,8 @@ export interface Token {
 const PIECE =
   /\p{L}[\p{L}\p{M}]*(?:['’‘`´ʼ]\p{L}+)*|[1-9]\d{0,2}(?:,\d{3})+(?![\p{L}\d,])|\d+(?:\.\d+)?(?:e-?\d+)?(?![\p{L}\d]|\.\d)|\d+(?:\.\d+)?|(?<![\d.\p{L}])\.\d+|->|=>|→|⇒|\.{2,}|…|[^\s\p{L}\p{N}]|\p{N}/gu;
 const LATIN = /^[a-z]+$/;
+const DRAWN_OUT = /(.)\1{2,}/g;
+const ASCII = /^[a-z]+$/i;
 /** "EarlyStopping", "isDog": names from code are words run together. */
 const CAMEL = /^[A-Za-z]?[a-z]+[A-Z][a-z]{2,}$/;
 const CAMEL_CUT = /[a-z][A-Z]/;
@@ -43,6 +45,7 @@ export function stemOf(word: string): string {
 }
 
 export function plainWord(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -91,7 +94,7 @@ export function tokenize(text: string): Token[] {
       tokens.push(wordToken(plainWord(raw.slice(0, cut)), start, start + cut));
       tokens.push(wordToken(plainWord(raw.slice(cut)), start + cut, end));
     } else if (/^\p{L}/u.test(raw)) {
-      const word = plainWord(raw).replace(/(.)\1{2,}/g, '$1$1');
+      const word = plainWord(raw).replace(DRAWN_OUT, '$1$1');
       // W and w may be the weights: only a "w " between words is "with".
       const plain =
         word === 'w' && (raw === 'W' || !/\s/.test(text[end] ?? '') || text[end + 1] === '=');
