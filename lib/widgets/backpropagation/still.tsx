@@ -45,7 +45,7 @@ export function BackpropagationStill({ original }: WidgetProps) {
                   x={label.x}
                   y={label.y + 4}
                   textAnchor="middle"
-                  className="fill-ink font-sans text-[13px]"
+                  className="fill-ink font-sans text-[13px] max-sm:text-[20px]"
                 >
                   {showShort(weight)}
                 </text>
@@ -68,11 +68,21 @@ export function BackpropagationStill({ original }: WidgetProps) {
                 strokeWidth="2"
                 className={`stroke-line-strong ${sent < 0 ? 'fill-negative-soft' : 'fill-positive-soft'}`}
               />
-              <text x={x} y={y + 5} textAnchor="middle" className="fill-ink text-[14px]">
+              <text
+                x={x}
+                y={y + 5}
+                textAnchor="middle"
+                className="fill-ink text-[14px] max-sm:text-[20px]"
+              >
                 {showShort(sent)}
               </text>
               {column > 0 ? (
-                <text x={x} y={y + 44} textAnchor="middle" className="fill-ink-soft text-[12px]">
+                <text
+                  x={x}
+                  y={y + 46}
+                  textAnchor="middle"
+                  className="fill-ink-soft text-[12px] max-sm:text-[20px]"
+                >
                   δ {showShort(trace.layers[column - 1].deltas[index])}
                 </text>
               ) : null}

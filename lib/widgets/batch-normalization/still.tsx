@@ -47,10 +47,10 @@ export async function BatchNormalizationStill({ original }: WidgetProps) {
         const dots = stackDots(stage.values, toX, 6);
         return (
           <g key={stage.name}>
-            <text x="0" y={foot - 24} fontSize="13" className="fill-ink">
+            <text x="0" y={foot - 24} className="fill-ink text-[13px] max-sm:text-[15px]">
               {titles[stage.name]}
             </text>
-            <text x="0" y={foot - 6} fontSize="12" className="fill-ink-faint">
+            <text x="0" y={foot - 6} className="fill-ink-faint text-[12px] max-sm:text-[15px]">
               ±{formatSize(reach)}
             </text>
             <path d={`M${left} ${foot}H${width}`} className="stroke-line" />

@@ -6,7 +6,11 @@ import { powerOfTen } from './draw-levels';
 import { chooseDecades, type Level, readLevels } from './levels';
 import type { VanishingExplodingGradientsProps } from './props';
 
-const [width, height] = [640, 352];
+/** One picture for each kind of screen, so that its letters are not scaled down. */
+const sizes = [
+  { width: 330, height: 288, when: 'sm:hidden' },
+  { width: 640, height: 352, when: 'hidden sm:block' },
+];
 const margin = { left: 52, right: 14, top: 14, bottom: 36 };
 
 /** The gradients of all layers before the first step, computed on the server. */
@@ -22,6 +26,20 @@ export async function VanishingExplodingGradientsStill({
     })),
   );
   trainer.dispose();
+  return sizes.map((size) => <Picture key={size.width} levels={levels} {...size} />);
+}
+
+function Picture({
+  levels,
+  width,
+  height,
+  when,
+}: {
+  levels: readonly Level[];
+  width: number;
+  height: number;
+  when: string;
+}) {
   const values = levels.map((level) => level.gradient);
   const [low, high] = chooseDecades([values]);
   const foot = height - margin.bottom;
@@ -36,7 +54,7 @@ export async function VanishingExplodingGradientsStill({
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={`Norm of the gradient, layer by layer, before the first step. ${describeLevels(levels, 'gradient')}`}
-      className="h-full w-full font-sans text-[11px]"
+      className={`h-full w-full font-sans text-[11px] ${when}`}
     >
       {powers
         .filter((power) => power % every === 0)

@@ -45,6 +45,6 @@ export function useBeside(widget: Widget, experiment: Experiment | null, watch: 
     } else if (rests) void training.seek(step);
   }, [training, playing, rests, step, speed]);
 
-  const state = useTraining(training);
+  const state = useTraining(training, true);
   return { training, state };
 }
