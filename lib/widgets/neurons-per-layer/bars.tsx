@@ -27,7 +27,7 @@ export function Bars({
   };
   return (
     <div className="needs-script grid gap-2 font-sans">
-      <div className="flex h-44 items-stretch gap-1.5 rounded-xl bg-sunken p-3">
+      <div className="flex h-44 items-stretch @3xl:h-32 gap-1.5 rounded-xl bg-sunken p-3">
         <End name="inputs" units={inputs} />
         {widths.map((units, at) => (
           <Bar key={at} index={at} units={units} onSet={(next) => set(at, next)} />

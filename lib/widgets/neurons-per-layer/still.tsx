@@ -20,5 +20,5 @@ export async function NeuronsPerLayerStill({
   );
   const view = { comparison: 'budgets', quantity: 'validationError' } as const;
   const plot = buildFamilyPlot(members, jobs, results, view);
-  return <PlotStill plot={plot} label={describeFamily(plot)} />;
+  return <PlotStill plot={plot} label={describeFamily(plot)} low />;
 }

@@ -140,7 +140,7 @@ export default function NeuronsPerLayerView({
           </div>
           <SweepBar sweep={sweep} state={state} jobs={jobs} seeds={seeds} onSeeds={setSeeds} />
           <SweepLegend series={plot.series} />
-          <div className="relative h-72 @3xl:h-80">
+          <div className="relative h-72">
             {started || !still || !widget.isOriginal || comparison !== 'budgets' ? (
               <SweepFigure
                 plot={plot}

@@ -9,9 +9,25 @@ const sizes = [
   { width: 576, height: 384, when: 'hidden lg:block' },
 ];
 
-/** A sweep as the server draws it: averages and spread, without a script. */
-export function PlotStill({ plot, label }: { plot: SweepPlot; label: string }) {
-  return sizes.map((size) => <Picture key={size.width} plot={plot} label={label} {...size} />);
+/** A sweep as the server draws it: averages and spread, without a script. `low`: as low on wide screens as on narrow ones. */
+export function PlotStill({
+  plot,
+  label,
+  low = false,
+}: {
+  plot: SweepPlot;
+  label: string;
+  low?: boolean;
+}) {
+  return sizes.map((size) => (
+    <Picture
+      key={size.width}
+      plot={plot}
+      label={label}
+      {...size}
+      height={low ? sizes[0].height : size.height}
+    />
+  ));
 }
 
 function Picture({
