@@ -58,9 +58,11 @@ export function Canvas({
     let waiting = false;
     let painting = false;
     let gone = false;
-    const show = (bitmap: ImageBitmap) => {
+    /** Counts the sizes that the box has had: a picture of an older size comes too late. */
+    let sizes = 0;
+    const show = (bitmap: ImageBitmap, size: number) => {
+      if (gone || !screen || size !== sizes) return bitmap.close();
       painting = false;
-      if (gone || !screen) return bitmap.close();
       screen.transferFromImageBitmap(bitmap);
       if (dirty) redraw();
     };
@@ -74,7 +76,8 @@ export function Canvas({
         return drawHere(canvas, drawRef.current, { ...box, colors }, density);
       const recording = record((context) => drawRef.current({ context, width, height, colors }));
       painting = true;
-      painter.paint(recording, { width, height, density }, show);
+      const size = sizes;
+      painter.paint(recording, { width, height, density }, (bitmap) => show(bitmap, size));
     };
     const redraw = () => {
       dirty = true;
@@ -93,7 +96,12 @@ export function Canvas({
     const size = new ResizeObserver(([{ contentRect }]) => {
       box.width = Math.round(contentRect.width);
       box.height = Math.round(contentRect.height);
-      redraw();
+      sizes++;
+      painting = false;
+      dirty = true;
+      // In the very frame of the new size, on the page itself: no frame shows a stretched picture.
+      if (seen && painter) painter.atOnce(paint);
+      else redraw();
     });
     size.observe(canvas);
     const unsubscribe = subscribe?.(redraw);

@@ -27,6 +27,16 @@ class Painter {
     if (this.drawings.size === 0) requestAnimationFrame(this.drawAll);
     this.drawings.add(draw);
   };
+  /** Draws now, without the thread. */
+  atOnce(draw: () => void): void {
+    const { worker } = this;
+    this.worker = undefined;
+    try {
+      draw();
+    } finally {
+      this.worker = worker;
+    }
+  }
   readonly forget = (draw: () => void): void => void this.drawings.delete(draw);
 
   private readonly drawAll = (): void => {
