@@ -74,6 +74,7 @@ function classOf(token: Token | undefined): string {
 }
 
 const FIXED_PAIRS = new Set([
+  'a while',
   'in between',
   'by with',
   'for they',
@@ -138,14 +139,20 @@ const FIXED_PAIRS = new Set([
 const ADVERBIAL =
   /^(at (best|most|least|all|once|first|last|worst|random|hand)|in (turn|general|fact|full|practice|theory|total|principle|short|parallel|common)|on (average|top|purpose)|by (itself|themselves|far|chance|hand|default)|for (example|instance|sure|free|good)|from (scratch|zero|then|there|now)|of course|with it)$/;
 
-/** "What the layers respond to is …", "the value it gives is …" */
-function relativeEnds(tokens: readonly Token[], i: number): boolean {
-  if (
-    /^(it|that|he|she|one)$/.test(tokens[i - 1]?.word ?? '') &&
+/** "The value it gives is …", "after a while". */
+function fixed(tokens: readonly Token[], i: number): boolean {
+  const [before, own, next] = [tokens[i - 1]?.word, tokens[i].word, tokens[i + 1]?.word];
+  if (own === 'while' && before === 'a') return true;
+  return (
+    THIRD_PERSON.test(own) &&
+    /^(it|that|he|she|one)$/.test(before ?? '') &&
     tokens[i - 2]?.kind === 'word' &&
-    /^(is|are|was|will|can|has)$/.test(tokens[i + 1]?.word ?? '')
-  )
-    return true;
+    /^(is|are|was|will|can|has)$/.test(next ?? '')
+  );
+}
+
+/** "What the layers respond to is …" */
+function relativeEnds(tokens: readonly Token[], i: number): boolean {
   return (
     /^(is|are|was|were|will|does|do|can)$/.test(tokens[i + 1]?.word ?? '') &&
     tokens.slice(Math.max(0, i - 7), i).some((token) => /^(what|which|that|who)$/.test(token.word))
@@ -179,7 +186,7 @@ function stranded(tokens: readonly Token[], i: number): boolean {
 }
 
 const PARTICLED =
-  /^(comes|came|goes|went|gone|gets|puts|lets|turns|brings?|brought|works|looks|moves|drags?|same|garbage|rubbish|straight|all|way|right|values|signal|it|them|things)$/;
+  /^(aim|hope|wait|opt|ask|comes|came|goes|went|gone|gets|puts|lets|turns|brings?|brought|works|looks|moves|drags?|same|garbage|rubbish|straight|all|way|right|values|signal|it|them|things)$/;
 
 /** No sentence of an answer ends in these. */
 const NEVER_LAST = /^(the|a|an|and|or|because|than|of|its|their|our|my|your|every|very|if|per)$/;
@@ -213,7 +220,7 @@ export function wordOrder(
     )
       return;
     if (next && ADVERBIAL.test(`${next.word} ${tokens[i + 2]?.word ?? ''}`)) return;
-    if (named(text, tokens, i)) return;
+    if (named(text, tokens, i) || fixed(tokens, i)) return;
     const own = UNLIKELY[classOf(token)];
     if (own?.includes(classOf(next)) && !FIXED_PAIRS.has(`${token.word} ${next?.word ?? ''}`))
       unlikely += next ? 1 : 0;
