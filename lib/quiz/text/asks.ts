@@ -36,7 +36,7 @@ export interface Claim {
 
 /** Finds what the answer says to each part: by statements, by "yes" and "no" in order or beside a topic, by counts. */
 export function resolveAsks(reading: Reading, asks: readonly CompiledAsk[]): AskFinding[] {
-  const topics = asks.map((ask) => topicPlaces(reading, ask));
+  const topics = topicPlaces(reading, asks);
   const claims = [
     ...statementClaims(reading, asks, topics),
     ...particleClaims(reading, asks, topics),

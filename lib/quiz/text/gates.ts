@@ -183,7 +183,7 @@ function silenceSeesaw(reading: Reading): void {
   for (const { from, to } of reading.sentences) {
     const text = words(reading.tokens, from, to).join(' ');
     if (
-      /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(maybe|perhaps|possibly|could be) yes\b.*\b(maybe|perhaps|possibly|could be) no\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
+      /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(maybe|perhaps|possibly|could be) yes\b.*\b(maybe|perhaps|possibly|could be) no\b|\bneither yes nor no\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
         text,
       ) &&
       to - from < 14

@@ -52,7 +52,7 @@ const WITHOUT =
 const WITH = /\b(with|now|afterwards?|then|nearer|closer to|needed)\b/;
 const BECOMES = /\b(becomes?|became|turns? into|turned into|goes to|went to|grew to|shrank to)\b/;
 const INSTEAD =
-  /^(\w+ ){0,5}(, )?(instead of|in place of|in lieu of|rather than|as opposed to|down from|up from)\b/;
+  /^([\w-]+ ){0,5}(, )?(instead of|in place of|in lieu of|rather than|as opposed to|down from|up from|beats|(easier|simpler|quicker|faster) than)\b/;
 const INSTEAD_BEFORE = /\b(instead of|in place of|rather than)( \w+)?$/;
 
 /** "Ten, not eleven" compares nothing, "two thousand, not twenty million" does. */
@@ -77,6 +77,12 @@ export function numericChanges(tokens: readonly Token[]): NumericChange[] {
   const add = (at: number, before: number, after: number) =>
     changes.push({ at, goes: after > before ? 'more' : after < before ? 'less' : 'same' });
   let compared = -1;
+  for (const { from, to, value } of numbers) {
+    const [sign, before] = [tokens[from - 1], tokens[from - 2]];
+    // "Epochs: +80 %"
+    const signed = sign?.word === '+' && sign.end === tokens[from].start;
+    if (signed && before?.end !== sign.start && to - from < 3) add(from, 0, value);
+  }
   for (let n = 0; n + 1 < numbers.length; n++) {
     const [one, two] = [numbers[n], numbers[n + 1]];
     if (two.from - one.to > FAR) continue;

@@ -118,8 +118,9 @@ export function tokenize(text: string): Token[] {
       const inWord =
         raw === '-' &&
         previous?.end === start &&
-        previous.kind === 'word' &&
-        /[\p{L}\d]/u.test(next);
+        (previous.kind === 'word'
+          ? /[\p{L}\d]/u.test(next)
+          : /^\p{L}{2}/u.test(text.slice(end, end + 2)) && previous.kind === 'number');
       if (inWord) continue;
       tokens.push({ kind: 'mark', word: markName(raw), stem: markName(raw), start, end });
     }

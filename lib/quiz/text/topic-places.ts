@@ -1,17 +1,26 @@
 import type { Clause } from './clauses';
 import type { CompiledAsk } from './compile';
-import { matchPhrase } from './matching';
+import { type Match, matchPhrase } from './matching';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
-/** Where a part of the question is named. */
-export function topicPlaces(reading: Reading, ask: CompiledAsk): number[] {
-  const places = new Set<number>();
+/** Where each part of the question is named; the "trained" of "once trained" does not name the training. */
+export function topicPlaces(reading: Reading, asks: readonly CompiledAsk[]): number[][] {
   // "Many think that predictions suffer, but they do not": what is not claimed still names the part.
   const heard = { ...reading, silenced: wholeSentencesOf(reading) };
-  for (const phrase of ask.about)
-    for (const match of matchPhrase(heard, phrase)) places.add(match.from);
-  return [...places].sort((a, b) => a - b);
+  const named = asks.map((ask) => ask.about.flatMap((phrase) => matchPhrase(heard, phrase)));
+  return named.map((own, index) => {
+    const within = (one: Match) =>
+      named.some(
+        (others, other) =>
+          other !== index &&
+          others.some(
+            ({ from, to }) => from <= one.from && to >= one.to && to - from > one.to - one.from,
+          ),
+      );
+    const places = own.filter((one) => !within(one)).map((one) => one.from);
+    return [...new Set(places)].sort((a, b) => a - b);
+  });
 }
 
 /** Silence only where a sentence is silenced from end to end. */
@@ -26,7 +35,7 @@ function wholeSentencesOf({ sentences, silenced }: Reading): Uint8Array {
 const ONLY = new Set(['only', 'just', 'solely', 'merely', 'exclusively']);
 
 const STATE =
-  /^(off|out|gone|disabled|inactive|removed|switched|turned|ignored|skipped|absent|deactivated|passed|doing|not|slower|longer|faster|like|fine)$/;
+  /^(off|out|gone|disabled|inactive|removed|switched|turned|ignored|skipped|absent|deactivated|passed|doing|not|slower|longer|faster|like|fine|makes|make|takes|means|gets|needs|adds)$/;
 
 /** "Just as fast" restricts nothing. */
 export function isOnly(tokens: readonly Token[], i: number): boolean {
