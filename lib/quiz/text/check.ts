@@ -260,7 +260,7 @@ function alternatives(
       let statement = false;
       for (let i = from; i <= to; i++) {
         const { word } = reading.tokens[i];
-        if (word === 'or' && to - i <= 5) or = true;
+        if (word === 'or' && to - i <= 5 && reading.tokens[i + 1]?.word !== 'not') or = true;
         if (/^(and|but|because)$/.test(word)) statement = true;
       }
       if (or && !statement) return true;

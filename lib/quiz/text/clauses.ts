@@ -71,6 +71,8 @@ const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
 function isSoft(tokens: readonly Token[], i: number): boolean {
   const { word } = tokens[i];
   if (!SOFT.has(word)) return false;
+  if (word === '→' && tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'number')
+    return false;
   if (word === 'as')
     return (
       !/^(if|though)$/.test(tokens[i + 1]?.word ?? '') &&

@@ -33,6 +33,11 @@ export function bindCounts(
   if (summary) return summary.map(({ value, at }) => [{ value, tokens: [at] }]);
   const loose: Candidate[] = [];
   for (const candidate of candidates) {
+    const corrected = correctedPart(reading, candidate, topics, counts);
+    if (corrected !== undefined) {
+      counts.push({ ...candidate, ask: corrected, firm: true });
+      continue;
+    }
     const owners = ownersOf(reading, candidate, topics, candidates);
     if (owners.asks.length)
       for (const ask of owners.asks) counts.push({ ...candidate, ask, firm: owners.firm });
@@ -114,7 +119,10 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
     )
       return;
     // "The number of classes = 2" is no number of outputs yet.
-    let strong = !(tokens[i - 1]?.word === '=' && notCounted.has(i - 2));
+    let strong = !(
+      tokens[i - 1]?.word === '=' &&
+      (notCounted.has(i - 2) || tokens[i - 2]?.word === 'k')
+    );
     // "A ten-button keypad"
     if (reading.text[token.end] === '-' && !counted.has(i + 1) && tokens[i + 1]?.kind === 'word')
       strong = false;
@@ -136,9 +144,35 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
   return candidates;
 }
 
+/** "Nine... no, zero counts too, so ten": what is put right answers the same part, where none is named in between. */
+function correctedPart(
+  reading: Reading,
+  { at, value }: Candidate,
+  topics: readonly number[][],
+  counts: readonly BoundCandidate[],
+): number | undefined {
+  const before = counts.at(-1);
+  const turn = reading.corrections.findLast((place) => place < at);
+  if (!before || turn === undefined) return undefined;
+  if (turn < before.at && before.value !== value) return undefined;
+  if (counts.filter((count) => count.at === before.at).length > 1) return undefined;
+  const { to } = reading.clauses[reading.clauseOf[at]];
+  const named = topics.some((places, ask) =>
+    places.some((place) => place > before.at && place <= to && ask !== before.ask),
+  );
+  return named ? undefined : before.ask;
+}
+
 /** A denial right before a number ("not 9", "instead of nine") refuses that number, not the clause. */
 function denies(reading: Reading, negator: number, at: number): boolean {
   return at - negator <= 3 && reading.clauseOf[negator] === reading.clauseOf[at];
+}
+
+/** "Ten there, whereas a digit is plain": the other part begins behind it. */
+function contrasted({ clauses, clauseOf }: Reading, a: number, b: number): boolean {
+  for (let i = clauseOf[Math.min(a, b)] + 1; i <= clauseOf[Math.max(a, b)]; i++)
+    if (/^(whereas|while|but)$/.test(clauses[i].opener)) return true;
+  return false;
 }
 
 function commaBetween({ tokens }: Reading, a: number, b: number): boolean {
@@ -197,7 +231,7 @@ function ownersOf(
       (other) =>
         other.at !== at && other.at > Math.min(place, at) && other.at < Math.max(place, at),
     ).length;
-    return distance + (rightSide ? 0 : 4) + others * 3;
+    return distance + (rightSide ? 0 : 4) + others * 3 + (contrasted(reading, place, at) ? 12 : 0);
   };
   near.sort((a, b) => cost(a.place) - cost(b.place));
   return { asks: near.length ? [near[0].ask] : [], firm: false };

@@ -107,6 +107,9 @@ export function isPronounOne(reading: Reading, i: number): boolean {
   if (previous === 'the' && /^(just|only)$/.test(tokens[i - 2]?.word ?? '')) return false;
   if (isPerson(reading, i)) return true;
   return (
+    (/^(is|was)$/.test(previous) && /^(too|also|as)$/.test(next)) ||
+    (tokens[i - 2]?.word === 'the' &&
+      /(ant|ent|ary|able|ible|ous|ive|ful|ed|ish)$/.test(previous)) ||
     (/^(the|an)$/.test(next) && /^(other|another)$/.test(reading.tokens[i + 2]?.word ?? '')) ||
     previous === 'like' ||
     (previous === 'as' && tokens[i + 1]?.kind !== 'word') ||

@@ -121,7 +121,13 @@ export function tokenize(text: string): Token[] {
         (previous.kind === 'word'
           ? /[\p{L}\d]/u.test(next)
           : /^\p{L}{2}/u.test(text.slice(end, end + 2)) && previous.kind === 'number');
-      if (inWord) continue;
+      // "weight_decay": names from code are words in a row; "p_i" is a formula.
+      const inName =
+        raw === '_' &&
+        previous?.end === start &&
+        previous.kind === 'word' &&
+        /^\p{L}{2}/u.test(text.slice(end, end + 2));
+      if (inWord || inName) continue;
       tokens.push({ kind: 'mark', word: markName(raw), stem: markName(raw), start, end });
     }
   }

@@ -270,6 +270,7 @@ function isFramed(text: string): boolean {
 export function orderOf(text: string, tokens: readonly Token[]): Order {
   // Code has an order of its own.
   if ((text.match(/[(){}[\];=<>]/g)?.length ?? 0) >= 4) return 'sound';
+  if ((text.match(/->|→/g)?.length ?? 0) >= 2) return 'sound';
   const { unlikely, words } = wordOrder(text, tokens);
   const beside = neighbourhood(tokens) ?? 0;
   if (words < 6 || words > LONGEST) return 'sound';

@@ -29,7 +29,7 @@ export const FIELD: Record<string, string> = {
   inference:
     'inference, inference time, prediction, predict, predicting, test, testing, test time, deployment, deployed, deploy, production, evaluation, serving, at runtime, runtime, using the model, use the model, evaluation cost, using of, using the network, use the network, use of the network, match day, race day, forward pass, run the network, running the network, apply it, testing phase, inferencing, infer, in use, when used, predictions, evaluate, inference phase, after training, eval, validation time, inference speed, applying the model, trained model, finished model, final model, when you use it, at prediction time, trained network, finished network, interference, once trained, inferring, usage, live, when predicting, test phase, making predictions, inference part, using it, using the thing, in practice, eval mode',
   dropout:
-    'dropout, drop out, dropping neurons, dropout rate, drop rate, dropout layer, drop outs, dropouts, drop neurons, dropout probability, dropping units',
+    'dropout, drop out, dropping neurons, dropout rate, drop rate, dropout layer, drop outs, dropouts, drop neurons, dropout probability, dropping units, p drop, drop p, p dropout, drop prob, drop probability, dropout p, dropout prob',
   overfit:
     'overfitting, overfit, over fit, over fitting, memorise, memorisation, memorising, overfitted, overtrained, overtrain',
   underfit: 'underfit, underfitting, under fit',
