@@ -2,6 +2,7 @@ import { COURSE_LEXICON, Lexicon } from './lexicon/lexicon';
 import { compilePhrase, flipPhrase, type Phrase, PhraseError } from './phrases';
 import type { Idea, Misconception, TextQuestion } from './schema';
 import { Speller } from './spelling';
+import { TermIndex } from './term-index';
 import { tokenize } from './tokens';
 
 export interface CompiledAsk {
@@ -28,6 +29,7 @@ export interface CompiledQuestion {
   question: TextQuestion;
   lexicon: Lexicon;
   speller: Speller;
+  terms: TermIndex;
   asks: CompiledAsk[];
   others: Phrase[];
   ideas: CompiledIdea[];
@@ -84,12 +86,20 @@ export function compileQuestion(question: TextQuestion): CompiledQuestion {
     .flatMap((entry) => entry.say)
     .flatMap((source) => source.match(/[a-z]{4,}/gi) ?? [])
     .map((word) => word.toLowerCase());
+  const others = question.others.map(read('others'));
   const result: CompiledQuestion = {
     question,
     lexicon,
     speller: new Speller(lexicon, [...promptWords.map((token) => token.word), ...phraseWords]),
+    terms: new TermIndex([
+      ...asks.flatMap((ask) => [ask.about, ask.yes, ask.no, ask.other, ask.aside].flat()),
+      ...asks.flatMap((ask) => [...ask.counted, ...ask.notCounted]),
+      ...ideas.flatMap((idea) => [...idea.say, ...idea.against, ...idea.complements]),
+      ...misconceptions.flatMap((misconception) => misconception.say),
+      ...others,
+    ]),
     asks,
-    others: question.others.map(read('others')),
+    others,
     ideas,
     misconceptions,
     promptStems: promptWords.map((token) => token.stem),

@@ -7,13 +7,13 @@ import type { Reading } from './reading';
 export function directionBelongs(
   reading: Reading,
   phrase: Phrase,
-  chosenOf: Hit[],
+  chosenOf: readonly (Hit | undefined)[],
   clause: number,
 ): boolean {
   for (let i = 0; i < phrase.terms.length; i++) {
     const { direction, context } = phrase.terms[i];
     if (!direction || context) continue;
-    const own = chosenOf[i];
+    const own = chosenOf[i]!;
     if ((direction === 'more' || direction === 'less') && !governsOne(reading, phrase, chosenOf, i))
       return false;
     const rivals = reading.hits.get(`#${oppositeOf(direction)!.other}`);
@@ -54,10 +54,17 @@ const LOOSE_PREPOSITIONS = new Set([
  * "More" and "less" belong to what they stand before ("reduce the number of layers", not "reduce overfitting with
  * dropout"), or to what stands before them when nothing follows ("make the layers fewer").
  */
-function governsOne(reading: Reading, phrase: Phrase, chosenOf: Hit[], index: number): boolean {
-  const own = chosenOf[index];
+function governsOne(
+  reading: Reading,
+  phrase: Phrase,
+  chosenOf: readonly (Hit | undefined)[],
+  index: number,
+): boolean {
+  const own = chosenOf[index]!;
   const { tokens } = reading;
-  const partners = chosenOf.filter((hit, i) => hit && i !== index && !phrase.terms[i].context);
+  const partners = chosenOf.filter(
+    (hit, i): hit is Hit => hit !== undefined && i !== index && !phrase.terms[i].context,
+  );
   if (partners.length === 0) return true;
   return partners.some((partner) => {
     if (partner.from > own.to) {

@@ -95,7 +95,7 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
         said[2]?.word !== 'not' &&
         PART_OF_SPEECH.get(said[0].word) === 'conjunction');
     let copied = 0;
-    for (let i = 0; i + 5 <= said.length; i++)
+    for (let i = 0; own <= 1 && i + 5 <= said.length; i++)
       if (
         grams.has(
           said
@@ -248,12 +248,15 @@ function silenceSalads(reading: Reading): boolean {
 const CORRECTIONS =
   /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|hang on(?! to)|on reflection|on second thoughts|forget that|forget it|take that back|hold on(?! to)|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact)\b/;
 
+/** The words that these begin with. */
+const TURNING = new Set(CORRECTIONS.source.match(/(?<=[(|])[a-z]+/g));
+
 /** Places from which on the answer takes back what it said. "Actually" at the very start takes nothing back. */
 function findCorrections(reading: Reading): number[] {
   const places: number[] = [];
   const { tokens } = reading;
   for (let i = 1; i < tokens.length; i++) {
-    if (tokens[i].kind !== 'word') continue;
+    if (tokens[i].kind !== 'word' || !TURNING.has(tokens[i].word)) continue;
     const text = words(tokens, i, Math.min(i + 4, tokens.length - 1))
       .filter((word) => word !== ',')
       .join(' ');

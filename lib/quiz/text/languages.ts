@@ -3,15 +3,18 @@ import { PART_OF_SPEECH } from './lexicon/function-words';
 import { plainWord } from './tokens';
 
 const FOREIGN_SCRIPT = /[^\P{L}\p{Script=Latin}\p{Script=Greek}]/gu;
+const PLAIN = /^[\t\n\r -~]*$/;
 
 /**
  * Whether an answer is wholly or mostly in another language than English, by its letters and its small words. A
  * foreign word or two in an English answer are no such thing, nor is a formula.
  */
 export function isForeign(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const strange = text.match(FOREIGN_SCRIPT)?.length ?? 0;
-  if (strange >= 2 && strange > letters * 0.4) return true;
+  if (!PLAIN.test(text)) {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    const strange = text.match(FOREIGN_SCRIPT)?.length ?? 0;
+    if (strange >= 2 && strange > letters * 0.4) return true;
+  }
   const kinds = new Set<string>();
   let foreign = 0;
   let english = 0;

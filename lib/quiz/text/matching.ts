@@ -1,9 +1,9 @@
 import { directionBelongs } from './directions';
-import { isFiller } from './lexicon/function-words';
 import type { Hit } from './lexicon/lexicon';
-import type { Phrase, Term } from './phrases';
+import type { Phrase } from './phrases';
 import { range } from './ranges';
 import type { Reading } from './reading';
+import { hitsOf, hitsOfKey } from './term-hits';
 
 export interface Match {
   tokens: number[];
@@ -12,54 +12,6 @@ export interface Match {
   sentence: number;
   clause: number;
   denied: boolean;
-}
-
-/** Cheap: most phrases of a question have a word that the answer lacks. */
-function occurs(reading: Reading, { keys }: Term): boolean {
-  for (const key of keys) {
-    if (key.charCodeAt(0) === 34) {
-      const end = key.indexOf(' ');
-      if (reading.places.has(end < 0 ? key.slice(1) : key.slice(1, end))) return true;
-    } else if (reading.hits.has(key)) return true;
-  }
-  return false;
-}
-
-function hitsOf(reading: Reading, term: Term): Hit[] {
-  const found: Hit[] = [];
-  for (const key of term.keys) found.push(...hitsOfKey(reading, key));
-  return found;
-}
-
-/** Places of a stem, of a group (`#group`), or of words in a row (`"one by one`). */
-function hitsOfKey(reading: Reading, key: string): readonly Hit[] {
-  if (key.charCodeAt(0) === 34) return sequenceHits(reading, key.slice(1).split(' '));
-  return reading.hits.get(key) ?? NO_HITS;
-}
-const NO_HITS: readonly Hit[] = [];
-
-const DENIAL = /^(not|no|never)$/;
-
-function sequenceHits(reading: Reading, stems: string[]): Hit[] {
-  const found: Hit[] = [];
-  for (const from of reading.places.get(stems[0]) ?? []) {
-    let at = from;
-    let i = 1;
-    for (; i < stems.length; i++) {
-      const next = reading.tokens[at + 1];
-      if (next?.stem === stems[i]) at += 1;
-      else if (
-        next &&
-        isFiller(next.word) &&
-        !DENIAL.test(next.word) &&
-        reading.tokens[at + 2]?.stem === stems[i]
-      )
-        at += 2;
-      else break;
-    }
-    if (i === stems.length) found.push({ key: stems.join(' '), from, to: at });
-  }
-  return found;
 }
 
 const CONTRAST = new Set([
@@ -75,118 +27,167 @@ const CONTRAST = new Set([
   'yet',
 ]);
 
+const NO_MATCHES: readonly Match[] = [];
+
 /** All places where the answer says the phrase, each asserted or denied. */
-export function matchPhrase(reading: Reading, phrase: Phrase): Match[] {
-  for (const term of phrase.telling) if (!occurs(reading, term)) return [];
-  const termHits: Hit[][] = [];
-  for (const term of phrase.terms) {
-    const hits = hitsOf(reading, term);
-    if (hits.length === 0) return [];
-    termHits.push(hits);
-  }
+export function matchPhrase(reading: Reading, phrase: Phrase): readonly Match[] {
+  const { present } = reading;
+  const { telling, terms } = phrase;
+  for (let i = 0; i < telling.length; i++) if (present[telling[i]] === 0) return NO_MATCHES;
+  const termHits: (readonly Hit[])[] = [];
   let anchor = -1;
-  phrase.terms.forEach((term, i) => {
-    if (!term.context && (anchor < 0 || termHits[i].length < termHits[anchor].length)) anchor = i;
-  });
+  for (let i = 0; i < terms.length; i++) {
+    const hits = hitsOf(reading, terms[i], phrase.numbers[i]);
+    if (hits.length === 0) return NO_MATCHES;
+    termHits.push(hits);
+    if (!terms[i].context && (anchor < 0 || hits.length < termHits[anchor].length)) anchor = i;
+  }
   const matches: Match[] = [];
-  const seen = new Set<number>();
-  const count = phrase.terms.filter((term) => !term.context).length;
-  const directed = phrase.terms.some((term) => term.direction);
-  for (const start of termHits[anchor].slice(0, 60)) {
-    if (seen.has(start.from)) continue;
-    seen.add(start.from);
-    const match = matchAround(reading, phrase, termHits, anchor, start, count, directed);
+  const starts = termHits[anchor];
+  for (let i = 0; i < starts.length && i < 60; i++) {
+    const { from } = starts[i];
+    if (reading.silenced[from]) continue;
+    let seen = false;
+    for (let j = 0; j < i && !seen; j++) seen = starts[j].from === from;
+    if (seen) continue;
+    const match = matchAround(reading, phrase, termHits, anchor, starts[i]);
     if (match) matches.push(match);
   }
   return matches;
 }
 
+/** A search for the words of one phrase around one word. */
+interface Search {
+  reading: Reading;
+  phrase: Phrase;
+  termHits: readonly (readonly Hit[])[];
+  start: Hit;
+  clause: number;
+  sentence: number;
+  /** Terms still to be placed, the rarest first. */
+  order: number[];
+  chosenOf: (Hit | undefined)[];
+  tries: number;
+}
+
+/** Takes the nearest word for each term; where a later term then finds none, the next nearest. */
+function choose(search: Search, turn: number): boolean {
+  if (turn === search.order.length) return true;
+  const i = search.order[turn];
+  const { context } = search.phrase.terms[i];
+  for (const hit of candidates(search, i)) {
+    if (++search.tries > 40) return false;
+    if (!context) search.chosenOf[i] = hit;
+    if (choose(search, turn + 1)) return true;
+    search.chosenOf[i] = undefined;
+  }
+  return false;
+}
+
+/** Places that a term may take, the nearest first. */
+function candidates(search: Search, index: number): Hit[] {
+  const { reading, phrase, start, clause, sentence, chosenOf } = search;
+  const { clauses, clauseOf, silenced } = reading;
+  const { context } = phrase.terms[index];
+  const ordered = phrase.cuts.length > 0;
+  const found: Hit[] = [];
+  const costs: number[] = [];
+  for (const hit of search.termHits[index]) {
+    if (silenced[hit.from]) continue;
+    const there = clauseOf[hit.from];
+    const otherSentence = clauses[there].sentence !== sentence;
+    if (context) {
+      if (otherSentence && hit.from > start.from) continue;
+    } else {
+      if (otherSentence) continue;
+      if (isTaken(chosenOf, hit)) continue;
+      if (there !== clause && !ordered) {
+        if (phrase.directed) continue;
+        if (contrastBetween(reading, clause, there)) continue;
+        if (reasonBetween(reading, clause, there)) continue;
+        if (coordinated(reading, start, hit)) continue;
+      }
+    }
+    if (ordered && !inOrder(phrase, index, hit, chosenOf)) continue;
+    const distance = hit.from > start.to ? hit.from - start.to : start.from - hit.to;
+    const cost = Math.abs(distance) + (there === clause ? 0 : 6) - (hit.to - hit.from) * 0.5;
+    let at = found.length;
+    for (; at > 0 && costs[at - 1] > cost; at--) {
+      found[at] = found[at - 1];
+      costs[at] = costs[at - 1];
+    }
+    found[at] = hit;
+    costs[at] = cost;
+  }
+  return found;
+}
+
+function isTaken(chosenOf: readonly (Hit | undefined)[], hit: Hit): boolean {
+  for (const used of chosenOf) if (used && used.from <= hit.to && hit.from <= used.to) return true;
+  return false;
+}
+
 function matchAround(
   reading: Reading,
   phrase: Phrase,
-  termHits: Hit[][],
+  termHits: (readonly Hit[])[],
   anchor: number,
   start: Hit,
-  count: number,
-  directed: boolean,
 ): Match | null {
-  const { clauses, clauseOf, silenced } = reading;
-  if (silenced[start.from]) return null;
+  const { clauses, clauseOf } = reading;
   const clause = clauseOf[start.from];
-  const sentence = clauses[clause].sentence;
-  const ordered = phrase.cuts.length > 0;
-  const chosenOf: Hit[] = [];
-  chosenOf[anchor] = start;
-  const order = phrase.terms
-    .map((_, i) => i)
-    .filter((i) => i !== anchor)
-    .sort((a, b) => termHits[a].length - termHits[b].length);
-  let tries = 0;
-  /** Takes the nearest word for each term; where a later term then finds none, the next nearest. */
-  const choose = (turn: number): boolean => {
-    if (turn === order.length) return true;
-    const i = order[turn];
-    const term = phrase.terms[i];
-    for (const hit of candidates(term, i)) {
-      if (++tries > 40) return false;
-      if (!term.context) chosenOf[i] = hit;
-      if (choose(turn + 1)) return true;
-      delete chosenOf[i];
-    }
-    return false;
-  };
-  const candidates = (term: Term, i: number): Hit[] => {
-    const found: { hit: Hit; cost: number }[] = [];
-    for (const hit of termHits[i]) {
-      if (silenced[hit.from]) continue;
-      const there = clauseOf[hit.from];
-      const otherSentence = clauses[there].sentence !== sentence;
-      if (term.context) {
-        if (otherSentence && hit.from > start.from) continue;
-      } else {
-        if (otherSentence) continue;
-        if (chosenOf.some((used) => used && used.from <= hit.to && hit.from <= used.to)) continue;
-        if (there !== clause) {
-          if (directed && !ordered) continue;
-          if (!ordered && contrastBetween(reading, clause, there)) continue;
-          if (!ordered && reasonBetween(reading, clause, there)) continue;
-          if (!ordered && coordinated(reading, start, hit)) continue;
-        }
-      }
-      if (!inOrder(phrase, i, hit, chosenOf)) continue;
-      const distance = hit.from > start.to ? hit.from - start.to : start.from - hit.to;
-      found.push({
-        hit,
-        cost: Math.abs(distance) + (there === clause ? 0 : 6) - (hit.to - hit.from) * 0.5,
-      });
-    }
-    return found.sort((a, b) => a.cost - b.cost).map(({ hit }) => hit);
-  };
-  if (!choose(0)) return null;
-  const chosen = chosenOf.filter((hit) => hit !== undefined);
+  const { sentence } = clauses[clause];
+  const chosenOf: (Hit | undefined)[] = [];
+  const order: number[] = [];
+  for (let i = 0; i < phrase.terms.length; i++) {
+    chosenOf.push(i === anchor ? start : undefined);
+    if (i !== anchor) order.push(i);
+  }
+  if (order.length > 1) order.sort((a, b) => termHits[a].length - termHits[b].length);
+  const words = { reading, phrase, termHits, start, clause, sentence, order, chosenOf, tries: 0 };
+  if (!choose(words, 0)) return null;
+  let { from, to } = start;
+  const chosen: Hit[] = [];
+  for (const hit of chosenOf) {
+    if (!hit) continue;
+    chosen.push(hit);
+    from = Math.min(from, hit.from);
+    to = Math.max(to, hit.to);
+  }
+  if (to - from > 7 + 4 * phrase.count + (phrase.cuts.length > 0 ? 8 : 0)) return null;
   if (!denialsTogether(reading, phrase, chosenOf)) return null;
-  const from = Math.min(...chosen.map((hit) => hit.from));
-  const to = Math.max(...chosen.map((hit) => hit.to));
-  if (to - from > 7 + 4 * count + (ordered ? 8 : 0)) return null;
   if (phrase.near !== undefined && !standNear(reading, chosen, from, to, phrase.near)) return null;
-  if (directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
-  if (
-    phrase.barred.some((key) =>
-      hitsOfKey(reading, key).some((hit) =>
-        chosen.some((own) => clauseOf[own.from] === clauseOf[hit.from]),
-      ),
-    )
-  )
-    return null;
-  const denials = reading.negators.filter(
-    (negator) =>
-      chosen.some(
-        (hit) => hit.from <= negator.to && hit.to >= negator.from && hit.from !== negator.at,
-      ) && !chosen.some((hit) => negator.at >= hit.from && negator.at <= hit.to),
-  ).length;
-  const denied = (denials % 2 === 1) !== phrase.negated;
+  if (phrase.directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
+  if (isBarred(reading, phrase, chosen)) return null;
+  const denied = denials(reading, chosen, from, to) !== phrase.negated;
   const tokens = chosen.flatMap((hit) => range(hit.from, hit.to)).sort((a, b) => a - b);
   return { tokens, from, to, sentence, clause, denied };
+}
+
+function isBarred(reading: Reading, { barred }: Phrase, chosen: readonly Hit[]): boolean {
+  const { clauseOf } = reading;
+  return barred.some((key) =>
+    hitsOfKey(reading, key).some((hit) =>
+      chosen.some((own) => clauseOf[own.from] === clauseOf[hit.from]),
+    ),
+  );
+}
+
+/** Whether an odd number of denials covers the words. */
+function denials({ negators }: Reading, chosen: readonly Hit[], from: number, to: number): boolean {
+  let odd = false;
+  for (const negator of negators) {
+    if (negator.to < from || negator.from > to) continue;
+    let covers = false;
+    let own = false;
+    for (const hit of chosen) {
+      if (negator.at >= hit.from && negator.at <= hit.to) own = true;
+      if (hit.from <= negator.to && hit.to >= negator.from && hit.from !== negator.at)
+        covers = true;
+    }
+    if (covers && !own) odd = !odd;
+  }
+  return odd;
 }
 
 function standNear({ tokens }: Reading, chosen: Hit[], from: number, to: number, most: number) {
@@ -197,7 +198,12 @@ function standNear({ tokens }: Reading, chosen: Hit[], from: number, to: number,
   return true;
 }
 
-function inOrder(phrase: Phrase, index: number, hit: Hit, chosenOf: Hit[]): boolean {
+function inOrder(
+  phrase: Phrase,
+  index: number,
+  hit: Hit,
+  chosenOf: readonly (Hit | undefined)[],
+): boolean {
   for (const cut of phrase.cuts) {
     for (let other = 0; other < phrase.terms.length; other++) {
       const known = chosenOf[other];
@@ -253,10 +259,15 @@ function sharesSubject(reading: Reading, early: Hit, later: number): boolean {
 }
 
 /** A literal "not" of the phrase stands in the clause of the word that it stands beside in the phrase. */
-function denialsTogether(reading: Reading, phrase: Phrase, chosenOf: Hit[]): boolean {
+function denialsTogether(
+  reading: Reading,
+  phrase: Phrase,
+  chosenOf: readonly (Hit | undefined)[],
+): boolean {
   return phrase.terms.every((term, i) => {
     if (term.keys[0] !== 'not' || term.keys.length > 1) return true;
+    const own = chosenOf[i];
     const beside = chosenOf[i + 1] ?? chosenOf[i - 1];
-    return !beside || reading.clauseOf[beside.from] === reading.clauseOf[chosenOf[i].from];
+    return !beside || !own || reading.clauseOf[beside.from] === reading.clauseOf[own.from];
   });
 }

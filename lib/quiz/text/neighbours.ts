@@ -15,9 +15,20 @@ const THEMSELVES = setOf(
   'the a an of to and or but than as not no because if so that it they is are be in with for from by at on which more less fewer same each one only when will would can do does have has there all too very you we i since then while yes this these its their them',
 );
 
-/** A word's class, as far as its neighbours depend on it. */
+const classes = new Map<string, string>();
+
+/** A word's class, as far as its neighbours depend on it; remembered. */
 export function neighbourClass({ kind, word }: Pick<Token, 'kind' | 'word'>): string {
   if (kind === 'number') return '#';
+  const known = classes.get(word);
+  if (known !== undefined) return known;
+  const found = classOfWord(word);
+  if (classes.size > 20000) classes.clear();
+  classes.set(word, found);
+  return found;
+}
+
+function classOfWord(word: string): string {
   if (THEMSELVES.has(word)) return word;
   const part = PART_OF_SPEECH.get(word);
   if (part) return part;
@@ -33,11 +44,12 @@ export function neighbourClass({ kind, word }: Pick<Token, 'kind' | 'word'>): st
   return 'word';
 }
 
-const weights = new Map<string, number>();
+const weights = new Map<string, Map<string, number>>();
 for (const line of NEIGHBOUR_WEIGHTS.trim().split('\n')) {
   const [first, ...parts] = line.split(' ');
-  for (let i = 0; i + 1 < parts.length; i += 2)
-    weights.set(`${first} ${parts[i]}`, Number(parts[i + 1]) / 10);
+  const after = weights.get(first) ?? new Map<string, number>();
+  for (let i = 0; i + 1 < parts.length; i += 2) after.set(parts[i], Number(parts[i + 1]) / 10);
+  weights.set(first, after);
 }
 
 /**
@@ -48,10 +60,11 @@ export function neighbourhood(tokens: readonly Token[]): number | null {
   let sum = 0;
   let pairs = 0;
   for (let i = 0; i + 1 < tokens.length; i++) {
-    const [one, next] = [tokens[i], tokens[i + 1]];
+    const one = tokens[i];
+    const next = tokens[i + 1];
     if (one.kind === 'mark' || next.kind === 'mark' || one.start === next.start) continue;
     pairs += 1;
-    sum += weights.get(`${neighbourClass(one)} ${neighbourClass(next)}`) ?? 0;
+    sum += weights.get(neighbourClass(one))?.get(neighbourClass(next)) ?? 0;
   }
   return pairs >= FEWEST_PAIRS ? sum / pairs : null;
 }

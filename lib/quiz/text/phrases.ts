@@ -11,8 +11,12 @@ import { stemOf, tokenize } from './tokens';
 export interface Phrase {
   source: string;
   terms: Term[];
-  /** The same, the most particular first: most phrases fail on these. */
-  telling: Term[];
+  /** Numbers of the terms in the question's term index, in their order, and the most particular first. */
+  numbers: number[];
+  telling: number[];
+  /** How many terms are not in brackets. */
+  count: number;
+  directed: boolean;
   /** Words that must not stand in the same clause. */
   barred: string[];
   negated: boolean;
@@ -73,10 +77,17 @@ export function compilePhrase(source: string, lexicon: Lexicon): Phrase {
     throw new PhraseError(
       `the phrase "${source}" holds no word to look for; small words such as "the" do not count (write =word to insist on one)`,
     );
-  return { source, terms, telling: byKeys(terms), barred, negated: denials % 2 === 1, cuts, near };
+  return { source, terms, ...counted(terms), barred, negated: denials % 2 === 1, cuts, near };
 }
 
-const byKeys = (terms: readonly Term[]) => [...terms].sort((a, b) => a.keys.length - b.keys.length);
+function counted(terms: readonly Term[]) {
+  return {
+    numbers: [],
+    telling: [],
+    count: terms.filter((term) => !term.context).length,
+    directed: terms.some((term) => term.direction),
+  };
+}
 
 function keysOf(word: string, lexicon: Lexicon): string[] {
   const keys = new Set<string>();
@@ -167,7 +178,7 @@ export function flipPhrase(phrase: Phrase): { phrase: Phrase; complementary: boo
       ...phrase,
       source: `${phrase.source} (turned round)`,
       terms,
-      telling: byKeys(terms),
+      ...counted(terms),
     },
   };
 }

@@ -6,6 +6,7 @@ import { numericChanges } from './numeric-changes';
 import { findParticles, type Particle } from './particles';
 import { type Sentence, splitSentences } from './sentences';
 import { repairSpelling, type Speller } from './spelling';
+import type { TermIndex } from './term-index';
 import { type Token, tokenize } from './tokens';
 
 /** An answer taken apart: words, terms, clauses, denials. */
@@ -16,6 +17,9 @@ export interface Reading {
   places: Map<string, number[]>;
   /** Places of each stem and of each group (`#group`). */
   hits: Map<string, Hit[]>;
+  /** By the term index: which terms of phrases the answer may hold, and where those stand that were looked for. */
+  present: Uint8Array;
+  termHits: (readonly Hit[] | undefined)[];
   sentences: Sentence[];
   clauses: Clause[];
   clauseOf: Int32Array;
@@ -49,11 +53,15 @@ function extendOverOr(
 export interface ReadingTools {
   lexicon: Lexicon;
   speller: Speller;
+  terms: TermIndex;
   /** The question asks for yes or no. */
   yesNo: boolean;
 }
 
-export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingTools): Reading {
+export function readAnswer(
+  text: string,
+  { lexicon, speller, terms, yesNo }: ReadingTools,
+): Reading {
   const tokens = tokenize(text);
   openChatForms(tokens, text);
   const repairs = repairSpelling(tokens, speller);
@@ -107,6 +115,8 @@ export function readAnswer(text: string, { lexicon, speller, yesNo }: ReadingToo
     tokens,
     places,
     hits,
+    present: terms.present(hits, places),
+    termHits: [],
     sentences,
     clauses,
     clauseOf,

@@ -14,6 +14,9 @@ const FINITE =
 const FINITE_PAST =
   /^(took|got|gave|made|came|went|saw|knew|held|led|said|told|kept|left|let|began|became|turned|helped|needed|used|worked|learned|learnt|stayed|remained|doubled|dropped|reduced|increased|tells|says|turn|turns|comes|tends|tend|starts|knows|holds|leaves|leads|serves|suits|fits|forces|drives|shrinks|grows|drops|rises|falls|costs|takes|lacks|stops|halves|doubles)$/;
 
+const FINITE_WORDS = new Set(FINITE.source.slice(2, -2).split('|'));
+const PAST_WORDS = new Set(FINITE_PAST.source.slice(2, -2).split('|'));
+
 const LONE_DETERMINERS = new Set(['a', 'an', 'the', 'every', 'their', 'our', 'my', 'your']);
 const BOUND_PREPOSITIONS = new Set([
   'of',
@@ -51,12 +54,12 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
     const part = PART_OF_SPEECH.get(token.word);
     if (COMPARATIVE.has(token.word)) comparatives += 1;
     else if (part && token.word !== 'he') grammar += 1;
-    if (FINITE.test(token.word) || FINITE_PAST.test(token.word) || part === 'auxiliary')
-      finite += 1;
+    const verb = FINITE_WORDS.has(token.word);
+    if (verb || PAST_WORDS.has(token.word) || part === 'auxiliary') finite += 1;
     const breaks =
       (part !== undefined && token.word !== 'he') ||
       COMPARATIVE.has(token.word) ||
-      FINITE.test(token.word) ||
+      verb ||
       token.kind === 'number';
     run = breaks ? 0 : run + 1;
     longest = Math.max(longest, run);

@@ -74,21 +74,30 @@ function listMarker(
 ): { ordinal: number; next: number } | null {
   const [a, b, c] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (!b || !c) return null;
-  const value = (token: Token) =>
-    token.kind === 'number' && token.value! <= 9
-      ? token.value!
-      : /^[a-d]$/.test(token.word)
-        ? token.word.charCodeAt(0) - 96
-        : 0;
+  // "1)", "(b)" and "2." alone can be one.
+  if (a.word !== '(' && b.word !== ')' && b.word !== '.') return null;
   if (inCall(tokens, a.word === '(' ? i : i - 1)) return null;
-  const counts = value(a) === 1 || value(a) === (ordinal ?? 0) + 1;
-  if (a.word === '(' && c.word === ')' && value(b) && tokens[i + 3])
-    return { ordinal: value(b), next: i + 3 };
-  if (value(a) && b.word === ')' && tokens[i - 1]?.word !== '(')
-    return { ordinal: value(a), next: i + 2 };
-  if (atStart && counts && a.kind === 'number' && value(a) && b.word === '.' && c.kind === 'word')
-    return { ordinal: value(a), next: i + 2 };
+  const counts = itemValue(a) === 1 || itemValue(a) === (ordinal ?? 0) + 1;
+  if (a.word === '(' && c.word === ')' && itemValue(b) && tokens[i + 3])
+    return { ordinal: itemValue(b), next: i + 3 };
+  if (itemValue(a) && b.word === ')' && tokens[i - 1]?.word !== '(')
+    return { ordinal: itemValue(a), next: i + 2 };
+  if (
+    atStart &&
+    counts &&
+    a.kind === 'number' &&
+    itemValue(a) &&
+    b.word === '.' &&
+    c.kind === 'word'
+  )
+    return { ordinal: itemValue(a), next: i + 2 };
   return null;
+}
+
+/** Of "1", "b" or "2" as an item's number; 0 for anything else. */
+function itemValue({ kind, value, word }: Token): number {
+  if (kind === 'number' && value! <= 9) return value!;
+  return /^[a-d]$/.test(word) ? word.charCodeAt(0) - 96 : 0;
 }
 
 /** The "1)" of "Linear(h, 1)" and the "(2)" of "Dense(2)" number no item. */

@@ -82,23 +82,56 @@ function openWord(word: string): string[] {
   return [bare];
 }
 
+interface Part {
+  word: string;
+  stem: string;
+  value: number | undefined;
+  from: number;
+  to: number;
+}
+
+const known = new Map<string, readonly Part[]>();
+/** Read by what stands beside it. */
+const W: readonly Part[] = [];
+
+/** The words that a piece of a text stands for, if it begins with a letter; remembered. */
+function readWord(raw: string): readonly Part[] | undefined {
+  if (!/^\p{L}/u.test(raw)) return undefined;
+  const part = (word: string, from: number, to: number): Part => {
+    return { word, stem: stemOf(word), value: NUMBER_WORDS[word], from, to };
+  };
+  let parts: readonly Part[];
+  if (CAMEL.test(raw)) {
+    const cut = raw.search(CAMEL_CUT) + 1;
+    parts = [
+      part(plainWord(raw.slice(0, cut)), 0, cut),
+      part(plainWord(raw.slice(cut)), cut, raw.length),
+    ];
+  } else {
+    const word = plainWord(raw).replace(DRAWN_OUT, '$1$1');
+    parts = word === 'w' ? W : openWord(word).map((opened) => part(opened, 0, raw.length));
+  }
+  if (known.size > 20000) known.clear();
+  known.set(raw, parts);
+  return parts;
+}
+
 /** Splits a text into words, numbers and marks; linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(PIECE)) {
+  PIECE.lastIndex = 0;
+  for (let found = PIECE.exec(text); found; found = PIECE.exec(text)) {
     const raw = found[0];
     const start = found.index;
     const end = start + raw.length;
-    if (CAMEL.test(raw)) {
-      const cut = raw.search(CAMEL_CUT) + 1;
-      tokens.push(wordToken(plainWord(raw.slice(0, cut)), start, start + cut));
-      tokens.push(wordToken(plainWord(raw.slice(cut)), start + cut, end));
-    } else if (/^\p{L}/u.test(raw)) {
-      const word = plainWord(raw).replace(DRAWN_OUT, '$1$1');
+    const parts = known.get(raw) ?? readWord(raw);
+    if (parts === W) {
       // W and w may be the weights: only a "w " between words is "with".
-      const plain =
-        word === 'w' && (raw === 'W' || !/\s/.test(text[end] ?? '') || text[end + 1] === '=');
-      for (const part of plain ? [word] : openWord(word)) tokens.push(wordToken(part, start, end));
+      const plain = raw === 'W' || !/\s/.test(text[end] ?? '') || text[end + 1] === '=';
+      for (const part of plain ? ['w'] : openWord('w')) tokens.push(wordToken(part, start, end));
+    } else if (parts) {
+      for (const { word, stem, value, from, to } of parts)
+        tokens.push({ kind: 'word', word, stem, value, start: start + from, end: start + to });
     } else if (/^\.?\p{N}/u.test(raw)) {
       const plain = raw.normalize('NFKC').replaceAll(',', '');
       const value = Number(plain);
@@ -128,7 +161,8 @@ export function tokenize(text: string): Token[] {
         previous.kind === 'word' &&
         /^\p{L}{2}/u.test(text.slice(end, end + 2));
       if (inWord || inName) continue;
-      tokens.push({ kind: 'mark', word: markName(raw), stem: markName(raw), start, end });
+      const word = markName(raw);
+      tokens.push({ kind: 'mark', word, stem: word, value: undefined, start, end });
     }
   }
   return joinSlashForms(tokens);

@@ -64,12 +64,14 @@ const UNLIKELY: Record<string, string> = {
 const THIRD_PERSON =
   /^(needs|makes|gives|helps|gets|keeps|takes|learns|becomes|maps|means|stays|works|slows|runs|adds|reduces|prevents|causes|allows|acts|squashes|squeezes|converts|remains|lets|goes|returns|represents|produces|depends|computes|receives|behaves|breaks|hurts|fails|differs|requires)$/;
 
+const THIRD_PERSONS = new Set(THIRD_PERSON.source.slice(2, -2).split('|'));
+
 function classOf(token: Token | undefined): string {
   if (!token || token.kind === 'mark') return '.';
   if (token.kind === 'number') return '#';
   const known = CLASS_OF.get(token.word);
   if (known) return known;
-  if (THIRD_PERSON.test(token.word)) return 'v';
+  if (THIRD_PERSONS.has(token.word)) return 'v';
   return NOUNS.has(token.word) ? 'n' : 'w';
 }
 
@@ -139,12 +141,19 @@ const FIXED_PAIRS = new Set([
 const ADVERBIAL =
   /^(at (best|most|least|all|once|first|last|worst|random|hand)|in (turn|general|fact|full|practice|theory|total|principle|short|parallel|common)|on (average|top|purpose)|by (itself|themselves|far|chance|hand|default)|for (example|instance|sure|free|good)|from (scratch|zero|then|there|now)|of course|with it)$/;
 
+const ADVERBIAL_FIRST = new Set(ADVERBIAL.source.match(/(?<=\(|\)\||[a-z]\|)[a-z]+(?= )/g));
+
+const isAdverbial = (word: string, next: string) =>
+  ADVERBIAL_FIRST.has(word) && ADVERBIAL.test(`${word} ${next}`);
+
 /** "The value it gives is …", "after a while". */
 function fixed(tokens: readonly Token[], i: number): boolean {
-  const [before, own, next] = [tokens[i - 1]?.word, tokens[i].word, tokens[i + 1]?.word];
+  const before = tokens[i - 1]?.word;
+  const own = tokens[i].word;
+  const next = tokens[i + 1]?.word;
   if (own === 'while' && before === 'a') return true;
   return (
-    THIRD_PERSON.test(own) &&
+    THIRD_PERSONS.has(own) &&
     /^(it|that|he|she|one)$/.test(before ?? '') &&
     tokens[i - 2]?.kind === 'word' &&
     /^(is|are|was|will|can|has)$/.test(next ?? '')
@@ -216,10 +225,10 @@ export function wordOrder(
     if (
       !next || next.kind === 'mark' || relativeEnds(tokens, i) || tagFollows(tokens, i)
         ? stranded(tokens, i)
-        : ADVERBIAL.test(`${token.word} ${next.word}`)
+        : isAdverbial(token.word, next.word)
     )
       return;
-    if (next && ADVERBIAL.test(`${next.word} ${tokens[i + 2]?.word ?? ''}`)) return;
+    if (next && isAdverbial(next.word, tokens[i + 2]?.word ?? '')) return;
     if (named(text, tokens, i) || fixed(tokens, i)) return;
     const own = UNLIKELY[classOf(token)];
     if (own?.includes(classOf(next)) && !FIXED_PAIRS.has(`${token.word} ${next?.word ?? ''}`))
@@ -230,6 +239,8 @@ export function wordOrder(
 
 /** "layer The output": a small word with a capital letter where no sentence begins. */
 function strayCapital(text: string, token: Token): boolean {
+  const first = text.charCodeAt(token.start);
+  if (first < 65 || first > 90) return false;
   const typed = text.slice(token.start, token.end);
   return (
     /^(The|It|They|If|In|Because|With|When|That|This|For|We|So|As|There|And|Since|By)$/.test(
