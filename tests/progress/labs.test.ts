@@ -4,6 +4,7 @@ import { judge } from '@/lib/experiment/headless/judge';
 import type { JudgeReply, JudgeRequest } from '@/lib/experiment/headless/protocol';
 import { runExperiment } from '@/lib/experiment/run';
 import { listAttempts } from '@/lib/progress/attempts/store';
+import { createGiveWay } from '@/lib/progress/labs/give-way';
 import { LabQueue } from '@/lib/progress/labs/queue';
 import {
   claimLabJob,
@@ -114,6 +115,19 @@ test('a run that takes too long costs nothing', () => {
   expect(gradeOf({ experiment }, { exhausted: 'time' })).toMatchObject({ status: 'ungradable' });
 });
 
+test('labs give way while the process has its hands full, and only then', async () => {
+  const loads = [0.2, 0.95, 0.7];
+  const waits: number[] = [];
+  const giveWay = createGiveWay({
+    utilization: () => loads.shift() ?? 0,
+    wait: async (milliseconds) => waits.push(milliseconds),
+  });
+  for (const waited of [0, 1, 1]) {
+    await giveWay();
+    expect(waits).toHaveLength(waited);
+  }
+});
+
 test('the queue runs jobs oldest first, one a thread, and goes on when a thread dies', async () => {
   const waiting = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
   const finished: string[] = [];
@@ -125,6 +139,7 @@ test('the queue runs jobs oldest first, one a thread, and goes on when a thread 
   let most = 0;
   const queue = new LabQueue<{ id: string }>({
     threads: 2,
+    giveWay: async () => {},
     claim: async () => waiting.shift() ?? null,
     prepare: async ({ id }) => ({ job: id }) as JudgeRequest,
     start: ({ onReply, onEnd }) => ({

@@ -9,6 +9,8 @@ export interface QueueEffects<Job extends { id: string }> {
     onReply: (reply: JudgeReply) => void;
     onEnd: (reason: string) => void;
   }) => JudgeThread;
+  /** Waits while others are to go first. */
+  giveWay: () => Promise<void>;
   claim: () => Promise<Job | null>;
   /** What to run for a job; a reason where it cannot be run any more. */
   prepare: (job: Job) => Promise<JudgeRequest | { reason: string }>;
@@ -73,6 +75,7 @@ export class LabQueue<Job extends { id: string }> {
   private async fill(): Promise<void> {
     for (const seat of this.seats) {
       if (seat.job) continue;
+      await this.effects.giveWay();
       const job = await this.effects.claim();
       if (!job) return;
       seat.job = job;

@@ -127,7 +127,8 @@ export async function finishLabJob(
   result: { facts: unknown; attemptId: string | null; error: string | null },
   now: Date,
 ): Promise<void> {
-  await getDatabase().labJob.update({
+  // "Many": a single update would read the whole job back.
+  await getDatabase().labJob.updateMany({
     where: { id },
     data: {
       state: result.error === null ? 'done' : 'failed',

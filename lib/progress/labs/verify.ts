@@ -5,6 +5,7 @@ import { parseAnswer, questionHash } from '../../quiz/grading';
 import type { LabAnswer } from '../../quiz/lab/grade';
 import { judgedSeeds, type LabFacts } from '../../quiz/lab/schema';
 import { type Keyed, submitAnswer } from '../attempts/submit';
+import { createGiveWay } from './give-way';
 import { LabQueue } from './queue';
 import { claimLabJob, findSubmitter, finishLabJob, type LabJobRecord } from './store';
 
@@ -26,6 +27,7 @@ function createQueue(course: Course): LabQueue<LabJobRecord> {
   const queue = new LabQueue<LabJobRecord>({
     threads: Math.max(1, availableParallelism() - 1),
     start: startJudgeThread,
+    giveWay: createGiveWay(),
     claim: () => claimLabJob(new Date(), new Date(Date.now() - abandonedAfter)),
     prepare: async (job) => prepareJob(job, course),
     finish: (job, result) => finishJob(job, result, course),
