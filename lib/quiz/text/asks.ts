@@ -9,6 +9,7 @@ import {
   isLabelled,
   labelOf,
   lastTopic,
+  listsCases,
   onlyWithin,
   topicOfNextClause,
   topicPlaces,
@@ -194,6 +195,8 @@ function particleClaims(
     let clause = reading.clauseOf[at];
     const { from, sentence } = reading.clauses[clause];
     if (asides.has(clause)) return from < at;
+    // "No: edges yes, parts no": the verdict, then its cases.
+    if (listsCases(reading, at)) return true;
     // "From cats to tissue yes": one case of several.
     if (from < at && /^(from|for|between)$/.test(reading.tokens[from].word)) return true;
     while (reading.clauses[clause].opener !== 'but' && clause-- > 0)

@@ -1,6 +1,6 @@
 import type { CompiledQuestion } from './compile';
 import { PART_OF_SPEECH } from './lexicon/function-words';
-import { isWaffle, silenceMarkerTalk } from './marker-talk';
+import { isWaffle, silenceMarkerTalk, silenceWaffle } from './marker-talk';
 import { isPerson } from './number-uses';
 import type { Reading } from './reading';
 import { denyRhetorical } from './rhetorical';
@@ -29,6 +29,7 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const why = promptStems.includes('why');
   const addressed = silenceMarkerTalk(reading);
   const echoed = silenceEcho(reading, promptStems, yesNo);
+  silenceWaffle(reading);
   silenceCourtesy(reading);
   silencePersons(reading);
   silenceIgnorance(reading);
@@ -164,17 +165,23 @@ function silenceIgnorance(reading: Reading): void {
         reading.tokens[last + 1]?.word ?? '',
       );
     const before = found[1]?.trim().split(' ') ?? [];
+    const apart = /^[,;]$/.test(before.at(-1) ?? '');
     const claimed =
       !/^(as|about|regarding|for|with|if|whether|what|how|why|when|where)$/.test(
         before[0] ?? 'as',
-      ) && before.some((_, i) => reading.predicates[from + i] === 1);
-    const start = claimed && !rest ? from + before.length : from;
+      ) &&
+      (apart || before.some((_, i) => reading.predicates[from + i] === 1));
+    const start = claimed && (apart || !rest) ? from + before.length : from;
     reading.silenced.fill(1, start, rest ? to + 1 : Math.min(to, last) + 1);
   }
 }
 
 const OPEN_END =
   /\b(i|we|one) (would |will |shall |must |prefer to |rather |should )*leave (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
+
+/** "Never carry the head over and always carry the head over", "both dropped and kept". */
+const BOTH_WAYS =
+  /\bnever ((?:\w+ ){3,6}).*\balways \1|\balways ((?:\w+ ){3,6}).*\bnever \2|\b(should|must|do|does|will|is|are|can) ((?:\w+ ){3,6}).*\band .*\b\3 not \4|\bboth (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out) and (\w+ )?(kept|retained|reused|transferred|copied)\b|\bboth (\w+ )?(kept|retained|reused|transferred|copied) and (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out)\b/;
 
 /** "Sometimes it works, sometimes not", "I would leave that open" commit to nothing. */
 function silenceSeesaw(reading: Reading): void {
@@ -189,6 +196,7 @@ function silenceSeesaw(reading: Reading): void {
       to - from < 14
     )
       reading.silenced.fill(1, from, to + 1);
+    else if (BOTH_WAYS.test(text)) reading.silenced.fill(1, from, to + 1);
   }
 }
 

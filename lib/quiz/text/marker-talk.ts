@@ -18,8 +18,14 @@ const IGNORE_ORDER =
 /** What a marker's key is said to hold is no answer, nor are phrases that fit every question. */
 const RUBRIC =
   /\b(the|per|mark|marking|grading|official|assessment) (rubric|mark ?scheme|marking scheme|scheme|grading key|answer key|model answer|memo)\b|^rubric\b|\bkey idea \d\b|\bworth the full\b/;
+/** The headings and turns of a marker's report: "marking note", "the candidate mentions …". */
+const REPORT =
+  /\b(marking|grading|markers?|examiners?|graders?|assessors?)( s)? (notes?|comments?|remarks?|reports?|summary|sheet)\b|\bthe (candidate|student|respondent|examinee|pupil) (\w+ly )?(mentions|mentioned|names|named|identifies|identified|states|stated|shows|demonstrates|demonstrated|covers|covered|gives|gave|explains|explained)\b/;
+/** An idea's id with the finding beside it: "moving_target: found". */
+const QUOTED_KEY =
+  /\b[a-z]+(?:_[a-z]+)+\b["'`]?\s*(?:[:=]|is|was|-|->)?\s*(?:found|present|asserted|met|covered|satisfied|awarded|credited|ticked|full|yes|true|ok|1\/1)\b/gi;
 const WAFFLE =
-  /\b(important|interesting|complex|broad|fascinating|deep|crucial|rich|intriguing|profound|vast|delicate) (topic|question|issue|subject|matter|concept|area|field)\b|\b(many|several|various|numerous|different|multiple|countless) (perspectives|aspects|points of view|viewpoints|considerations|factors|views|facets|sides|angles|opinions)\b|\b(weigh|consider|reflect on|think about|look at) (every|all|many|the various|different) (aspects?|factors?|options?|sides?|angles?)\b|\bspeaks for itself\b|\b(studied|discussed|debated|researched) (for|by) (many|decades|years|experts)\b|\bthink carefully\b|\bcareful (thought|consideration|reflection|analysis)\b|\boccupied (many|generations|researchers|scholars)\b|\b(many|countless) (researchers|scholars|experts|books|papers)\b|\b(all|everything) things considered\b|\bit is (widely|generally|well) (known|accepted|recognised|recognized) that this\b|\bconsidered view\b|\bgoes without saying\b|\bfrom (every|all|many) (angles?|sides?|perspectives?)\b/g;
+  /\b(important|interesting|complex|broad|fascinating|deep|crucial|rich|intriguing|profound|vast|delicate|vexed|thorny|old) (and|but|yet) (\w+ ){0,3}(topic|question|issue|subject|matter)\b|\b(rewarding|thorny|vexed|weighty|debated|nuanced|contested) (topic|question|issue|subject|matter)\b|\b(scholars|experts|much|great deal|volumes|plenty|authors|thinkers) (\w+ ){0,3}(written|approached|debated|pondered|argued|said|discussed)\b|\bnuanced\b|\b(on|from|to) every side\b|\bin due course\b|\b(good|deep|sound|excellent|ample|strong) (grounds|reasons) (to|for|which|that|behind)\b|\b(looks?|looked|thinks?|examines?) (closely|carefully|deeply)\b|\b(reflect|reflected|reflecting|ponder|pondered|mused) (up)?on\b|\bbearing in mind\b|\bcome to appreciate\b|\beverything that (can|could) be said\b|\b(important|interesting|complex|broad|fascinating|deep|crucial|rich|intriguing|profound|vast|delicate) (topic|question|issue|subject|matter|concept|area|field)\b|\b(many|several|various|numerous|different|multiple|countless) (perspectives|aspects|points of view|viewpoints|considerations|factors|views|facets|sides|angles|opinions)\b|\b(weigh|consider|reflect on|think about|look at) (every|all|many|the various|different) (aspects?|factors?|options?|sides?|angles?)\b|\bspeaks for itself\b|\b(studied|discussed|debated|researched) (for|by) (many|decades|years|experts)\b|\bthink carefully\b|\bcareful (thought|consideration|reflection|analysis)\b|\boccupied (many|generations|researchers|scholars)\b|\b(many|countless) (researchers|scholars|experts|books|papers)\b|\b(all|everything) things considered\b|\bit is (widely|generally|well) (known|accepted|recognised|recognized) that this\b|\bconsidered view\b|\bgoes without saying\b|\bfrom (every|all|many) (angles?|sides?|perspectives?)\b/g;
 
 /** "An important topic that has many sides …" and no claim. */
 export function isWaffle({ tokens }: Reading): boolean {
@@ -27,9 +33,40 @@ export function isWaffle({ tokens }: Reading): boolean {
   return (said.match(WAFFLE) ?? []).length >= 2;
 }
 
+const MATTER =
+  /\b(layers?|weights?|networks?|neurons?|features?|tasks?|train\w*|gradients?|outputs?|inputs?|inference|epochs?|units?|data|class\w*|overfit\w*)\b/;
+
+/** Sentences that praise the question and name nothing of it. */
+export function silenceWaffle({ tokens, sentences, silenced }: Reading): void {
+  for (const { from, to } of sentences) {
+    if (to - from < 8) continue;
+    const said = words(tokens, from, to).join(' ');
+    if ((said.match(WAFFLE) ?? []).length >= 2 && !MATTER.test(said))
+      silenced.fill(1, from, to + 1);
+  }
+}
+
+/** Silences what quotes the key by its ids. */
+function silenceQuotedKeys({ text, tokens, silenced }: Reading): boolean {
+  if (!text.includes('_')) return false;
+  let found = false;
+  for (const match of text.matchAll(QUOTED_KEY)) {
+    found = true;
+    tokens.forEach(({ start, end }, i) => {
+      if (start >= match.index && end <= match.index + match[0].length) silenced[i] = 1;
+    });
+  }
+  return found;
+}
+
 /** Silences orders, pleas and quotations of the key. */
 export function silenceMarkerTalk(reading: Reading): boolean {
-  let found = false;
+  let found = silenceQuotedKeys(reading);
+  for (const { from, to } of reading.sentences) {
+    if (!REPORT.test(words(reading.tokens, from, to).join(' '))) continue;
+    found = true;
+    reading.silenced.fill(1, from, to + 1);
+  }
   reading.clauses.forEach(({ from, to, sentence }, index) => {
     const text = words(reading.tokens, from, to).join(' ');
     const talk =

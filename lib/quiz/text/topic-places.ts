@@ -129,3 +129,13 @@ export function labelOf(
   const best = Math.max(...places);
   return best >= 0 && at - best <= 4 ? places.indexOf(best) : -1;
 }
+
+/** Whether a verdict and a colon stand before this one in its sentence: "no: edges yes". */
+export function listsCases({ clauseOf, clauses, particles, tokens }: Reading, at: number): boolean {
+  return particles.some(
+    (verdict) =>
+      verdict.at < at &&
+      tokens[verdict.at + 1].word === ':' &&
+      clauses[clauseOf[verdict.at]].sentence === clauses[clauseOf[at]].sentence,
+  );
+}

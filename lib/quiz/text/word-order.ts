@@ -188,6 +188,7 @@ function stranded(tokens: readonly Token[], i: number): boolean {
   return (
     /^(on|in|by|with|for|from|of|at|through|into|to|against)$/.test(tokens[i].word) &&
     (VERBS.has(before) ||
+      (/^(in|on)$/.test(tokens[i].word) && /^(is|are)$/.test(before)) ||
       PARTICLED.test(before) ||
       /(ed|ing)$/.test(before) ||
       /^(drag|carr|go|mov|liv|think|call)(s|ies|es)$/.test(before))
@@ -286,7 +287,7 @@ export function orderOf(text: string, tokens: readonly Token[]): Order {
   const beside = neighbourhood(tokens) ?? 0;
   if (words < 6 || words > LONGEST) return 'sound';
   if (beside < BROKEN && (unlikely > 0 || isList(tokens))) return 'broken';
-  const doubtful = isFramed(text) ? 'sound' : 'doubtful';
+  const doubtful = isFramed(text) || /\w\.\w+\(\)/.test(text) ? 'sound' : 'doubtful';
   if (beside < BROKEN) return doubtful;
   if (unlikely >= words * 0.065) {
     if (unlikely >= 2) return 'broken';
