@@ -1,5 +1,5 @@
 import { PART_OF_SPEECH } from './lexicon/function-words';
-import { type Hit, oppositeOf } from './lexicon/lexicon';
+import { groupKey, type Hit, oppositeOf } from './lexicon/lexicon';
 import type { Phrase } from './phrases';
 import type { Reading } from './reading';
 
@@ -16,7 +16,7 @@ export function directionBelongs(
     const own = chosenOf[i]!;
     if ((direction === 'more' || direction === 'less') && !governsOne(reading, phrase, chosenOf, i))
       return false;
-    const rivals = reading.hits.get(`#${oppositeOf(direction)!.other}`);
+    const rivals = reading.hits.get(groupKey(oppositeOf(direction)!.other));
     if (!rivals) continue;
     for (let other = 0; other < phrase.terms.length; other++) {
       const partner = chosenOf[other];

@@ -74,12 +74,23 @@ const INTERROGATIVE = new Set([
   'am',
 ]);
 
+const prompts = new WeakMap<readonly string[], { prompt: Set<string>; grams: Set<string> }>();
+
+/** The question's stems, and its rows of five. */
+function promptOf(stems: readonly string[]) {
+  let known = prompts.get(stems);
+  if (!known) {
+    const grams = new Set<string>();
+    for (let i = 0; i + 5 <= stems.length; i++) grams.add(stems.slice(i, i + 5).join(' '));
+    known = { prompt: new Set(stems), grams };
+    prompts.set(stems, known);
+  }
+  return known;
+}
+
 /** Questions assert nothing, least of all the one that was asked. "10?" and "the last layer?" stay answers. */
 function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: boolean): boolean {
-  const prompt = new Set(promptStems);
-  const grams = new Set<string>();
-  for (let i = 0; i + 5 <= promptStems.length; i++)
-    grams.add(promptStems.slice(i, i + 5).join(' '));
+  const { prompt, grams } = promptOf(promptStems);
   let echoed = false;
   const rhetorical = denyRhetorical(reading, prompt);
   for (const { from, to, question } of reading.sentences) {

@@ -10,7 +10,8 @@ const PLAIN = /^[\t\n\r -~]*$/;
  * foreign word or two in an English answer are no such thing, nor is a formula.
  */
 export function isForeign(text: string): boolean {
-  if (!PLAIN.test(text)) {
+  const plain = PLAIN.test(text);
+  if (!plain) {
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     const strange = text.match(FOREIGN_SCRIPT)?.length ?? 0;
     if (strange >= 2 && strange > letters * 0.4) return true;
@@ -18,8 +19,10 @@ export function isForeign(text: string): boolean {
   const kinds = new Set<string>();
   let foreign = 0;
   let english = 0;
-  for (const [raw] of text.matchAll(/\p{L}[\p{L}\p{M}]+/gu)) {
-    const word = plainWord(raw);
+  const words = plain
+    ? text.toLowerCase().match(/[a-z]{2,}/g)
+    : text.match(/\p{L}[\p{L}\p{M}]+/gu)?.map(plainWord);
+  for (const word of words ?? []) {
     if (PART_OF_SPEECH.has(word)) english += 1;
     else if (FOREIGN_WORDS.has(word)) {
       foreign += 1;

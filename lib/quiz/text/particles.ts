@@ -179,8 +179,12 @@ function refuses(tokens: readonly Token[], i: number, firstEnd: number): boolean
 const DECLINED =
   /^(?:(?:i|you|we|one) (?:would|could|can|should|must|will) (?:not|never)|(?:please|just|so|better|then|would|can|could) (?:do )?(?:not|never)|do not)(?: ever| really| personally)?(?: (?:do|use|try|recommend|advise|accept|permit|allow|bother|touch|risk|bet on|approve|suggest|do it|go there))?(?: (?:it|this|that|so|either|like that|like this|at all|that way|this way|such a thing))* ?(?:[.,;:!)-]|but|because|since|as|$)/;
 
+/** The words that these begin with. */
+const DECLINING = new Set('i you we one please just so better then would can could do'.split(' '));
+
 /** "I wouldn't.", "please don't", "I would never do that, because …", at the beginning of a clause. */
 function declines(tokens: readonly Token[], i: number): boolean {
+  if (!DECLINING.has(tokens[i].word)) return false;
   const before = tokens[i - 1];
   if (before?.kind === 'word' && !/^(but|so|and|no|nope|nah|because)$/.test(before.word))
     return false;

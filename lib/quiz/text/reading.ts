@@ -1,6 +1,6 @@
 import { openChatForms } from './chat';
 import { type Clause, predicatePlaces, splitClauses } from './clauses';
-import { COMPOUND_NAMES, type Hit, type Lexicon } from './lexicon/lexicon';
+import { COMPOUND_NAMES, groupKey, type Hit, type Lexicon } from './lexicon/lexicon';
 import { findNegators, type Negator } from './negation';
 import { numericChanges } from './numeric-changes';
 import { findParticles, type Particle } from './particles';
@@ -87,7 +87,7 @@ export function readAnswer(
     if (!inCompound[i]) add(stem, i, i);
   });
   lexicon.scan(stems, (group, from, to) => {
-    if (from !== to || !inCompound[from]) all.push(add(`#${group}`, from, to));
+    if (from !== to || !inCompound[from]) all.push(add(groupKey(group), from, to));
   });
   for (const { at, goes } of numericChanges(tokens)) all.push(add(`#${goes}`, at, at));
   const sentences = splitSentences(text, tokens);

@@ -10,6 +10,7 @@ export class Speller {
   private readonly knownStems = new Set<string>();
   private readonly shelves = new Map<string, string[]>();
   private readonly memory = new Map<string, string | null>();
+  private readonly standings = new Map<string, 'term' | 'word' | 'unknown'>();
 
   constructor(lexicon: Lexicon, more: Iterable<string> = []) {
     for (const word of [
@@ -30,12 +31,22 @@ export class Speller {
   }
 
   isKnown(word: string): boolean {
-    return this.known.has(word) || this.knownStems.has(stemOf(word)) || COMMON_WORDS.has(word);
+    return this.standing(word) !== 'unknown';
   }
 
   /** True for a word of the course or of grammar, as opposed to any English word. */
   isTerm(word: string): boolean {
-    return this.known.has(word) || this.knownStems.has(stemOf(word));
+    return this.standing(word) === 'term';
+  }
+
+  private standing(word: string): 'term' | 'word' | 'unknown' {
+    const remembered = this.standings.get(word);
+    if (remembered) return remembered;
+    const term = this.known.has(word) || this.knownStems.has(stemOf(word));
+    const standing = term ? 'term' : COMMON_WORDS.has(word) ? 'word' : 'unknown';
+    if (this.standings.size > 5000) this.standings.clear();
+    this.standings.set(word, standing);
+    return standing;
   }
 
   /**

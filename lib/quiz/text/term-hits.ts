@@ -18,14 +18,25 @@ export function hitsOf(reading: Reading, { keys }: Term, number: number): readon
 
 /** Places of a stem, of a group (`#group`), or of words in a row (`"one by one`). */
 export function hitsOfKey(reading: Reading, key: string): readonly Hit[] {
-  if (key.charCodeAt(0) === 34) return sequenceHits(reading, key.slice(1).split(' '));
+  if (key.charCodeAt(0) === 34) return sequenceHits(reading, rowOf(key));
   return reading.hits.get(key) ?? NO_HITS;
 }
 const NO_HITS: readonly Hit[] = [];
 
+const rows = new Map<string, readonly string[]>();
+
+function rowOf(key: string): readonly string[] {
+  let row = rows.get(key);
+  if (!row) {
+    row = key.slice(1).split(' ');
+    rows.set(key, row);
+  }
+  return row;
+}
+
 const DENIAL = /^(not|no|never)$/;
 
-function sequenceHits(reading: Reading, stems: string[]): Hit[] {
+function sequenceHits(reading: Reading, stems: readonly string[]): Hit[] {
   const found: Hit[] = [];
   for (const from of reading.places.get(stems[0]) ?? []) {
     let at = from;

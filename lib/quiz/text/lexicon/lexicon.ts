@@ -17,6 +17,18 @@ export interface Hit {
   to: number;
 }
 
+const keys = new Map<string, string>();
+
+/** `#group`, the same string each time, so that looking it up costs no reading. */
+export function groupKey(group: string): string {
+  let key = keys.get(group);
+  if (key === undefined) {
+    key = `#${group}`;
+    keys.set(group, key);
+  }
+  return key;
+}
+
 const newBranch = (): Branch => ({ next: new Map() });
 
 /** Words and phrases that may stand for one another, ready to be found in a row of stems. */
