@@ -1,6 +1,8 @@
 /** Whole numbers as people write them in words: "one", "a single", "two hundred and fifty-six". */
 
-const small: Record<string, number> = {
+import { wordTable } from './word-table';
+
+const small = wordTable<number>({
   zero: 0,
   no: 0,
   none: 0,
@@ -41,15 +43,15 @@ const small: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 
-const fractions: Record<string, number> = {
+const fractions = wordTable<number>({
   half: 1 / 2,
   third: 1 / 3,
   quarter: 1 / 4,
   tenth: 1 / 10,
-};
-const large: Record<string, number> = { hundred: 100, thousand: 1000, million: 1_000_000 };
+});
+const large = wordTable<number>({ hundred: 100, thousand: 1000, million: 1_000_000 });
 
 /** The number that the words say, or undefined when they say none, or anything besides. */
 export function readNumberWords(text: string): number | undefined {

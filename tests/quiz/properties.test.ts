@@ -42,6 +42,19 @@ describe.each(allExamples.map((one) => [`${one.written.kind}: ${one.title}`, one
       fc.constantFrom(...example.right, ...example.wrong),
     );
 
+    test('words that every object knows are words like any other', () => {
+      const names = Object.getOwnPropertyNames(Object.prototype);
+      const answers = names.flatMap((name) => [name, `${name}'s`, `two ${name} is not ${name}.`]);
+      for (const raw of [...answers, names, Object.fromEntries(names.map((n) => [n, n]))]) {
+        const parsed = parseAnswer(raw, question, 1);
+        if (!parsed.ok) expect(parsed.reason).toMatch(/\S/);
+        else {
+          const grade = gradeAnswer(parsed.answer, question, { seed: 1, facts: example.facts });
+          expect(JSON.parse(JSON.stringify(grade))).toEqual(grade);
+        }
+      }
+    });
+
     test('any answer is read or refused with a reason, and graded within its points, twice the same', () => {
       fc.assert(
         fc.property(anything, fc.nat(), (raw, seed) => {

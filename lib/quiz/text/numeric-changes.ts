@@ -1,3 +1,4 @@
+import { wordTable } from '../word-table';
 import type { Token } from './tokens';
 
 /** Where a number says which way something goes. */
@@ -12,7 +13,7 @@ interface Amount {
   value: number;
 }
 
-const SCALES: Record<string, number> = {
+const SCALES = wordTable<number>({
   k: 1e3,
   m: 1e6,
   thousand: 1e3,
@@ -20,7 +21,7 @@ const SCALES: Record<string, number> = {
   millions: 1e6,
   billion: 1e9,
   billions: 1e9,
-};
+});
 
 /** Numbers with their scale: "two thousand", "20M". */
 function amounts(tokens: readonly Token[]): Amount[] {

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { wordTable } from '../word-table';
 import { CONTRACTIONS, SHORT_FORMS } from './lexicon/contractions';
 import { IRREGULAR, NUMBER_WORDS } from './lexicon/word-forms';
 
@@ -200,14 +201,14 @@ function markName(raw: string): string {
   return raw;
 }
 
-const SLASH_FORMS: Record<string, string> = {
+const SLASH_FORMS = wordTable<string>({
   'w/o': 'without',
   'b/c': 'because',
   'w/': 'with',
   'o/p': 'output',
   'i/p': 'input',
   'n/w': 'network',
-};
+});
 
 function joinSlashForms(tokens: Token[]): Token[] {
   if (!tokens.some((token) => token.word === '/')) return tokens;

@@ -1,5 +1,7 @@
+import { wordTable } from '../../word-table';
+
 /** Contractions as people type them without the apostrophe, opened. */
-export const CONTRACTIONS: Record<string, string> = {
+export const CONTRACTIONS = wordTable<string>({
   cannot: 'can not',
   couldve: 'could have',
   wouldve: 'would have',
@@ -47,10 +49,10 @@ export const CONTRACTIONS: Record<string, string> = {
   "let's": 'let us',
   weve: 'we have',
   youve: 'you have',
-};
+});
 
 /** Short forms of chats and notes. */
-export const SHORT_FORMS: Record<string, string> = {
+export const SHORT_FORMS = wordTable<string>({
   u: 'you',
   lvl: 'level',
   lvls: 'levels',
@@ -120,4 +122,4 @@ export const SHORT_FORMS: Record<string, string> = {
   alot: 'a lot',
   aswell: 'as well',
   infront: 'in front',
-};
+});

@@ -1,5 +1,7 @@
+import { wordTable } from '../../word-table';
+
 /** Forms that Porter's stemmer leaves apart, or wrongly joins; the value is the stem to use. */
-export const IRREGULAR: Record<string, string> = {
+export const IRREGULAR = wordTable<string>({
   adding: 'add',
   added: 'add',
   adds: 'add',
@@ -170,9 +172,9 @@ export const IRREGULAR: Record<string, string> = {
   fixing: 'fix',
   ones: 'one',
   mixed: 'mix',
-};
+});
 
-export const NUMBER_WORDS: Record<string, number> = {
+export const NUMBER_WORDS = wordTable<number>({
   zero: 0,
   nought: 0,
   naught: 0,
@@ -200,4 +202,4 @@ export const NUMBER_WORDS: Record<string, number> = {
   fifty: 50,
   hundred: 100,
   thousand: 1000,
-};
+});
