@@ -120,7 +120,7 @@ const SUBORDINATE = /^(because|since|as|if|when|although|though)$/;
 function assertedBy(
   reading: Reading,
   phrases: readonly Phrase[],
-  rivals: readonly number[] = [],
+  rivals?: readonly number[],
   proposal = false,
 ): Sighting[] {
   return sightingsOf(reading, phrases, false, rivals, proposal);
@@ -130,7 +130,7 @@ function sightingsOf(
   reading: Reading,
   phrases: readonly Phrase[],
   denied: boolean,
-  rivals: readonly number[] = [],
+  rivals?: readonly number[],
   proposal = false,
 ): Sighting[] {
   const sightings: Sighting[] = [];
@@ -139,7 +139,8 @@ function sightingsOf(
       if (
         match.denied === denied &&
         !(denied && phrase.negated) &&
-        !saidOfRival(reading, match, rivals) &&
+        !(match.twice && rivals === undefined) &&
+        !saidOfRival(reading, match, rivals ?? []) &&
         !(proposal && SUBORDINATE.test(reading.clauses[match.clause].opener))
       )
         sightings.push(sighting(match));

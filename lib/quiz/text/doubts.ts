@@ -27,7 +27,7 @@ export function doubt(
     (token) =>
       token.word.length > 2 && !PART_OF_SPEECH.has(token.word) && !speller.isTerm(token.word),
   ).length;
-  const gate = gated.salad || gated.astray || gated.echoed || gated.addressed;
+  const gate = gated.salad || gated.astray || gated.echoed || gated.addressed || gated.disowned;
   // Where only numbers are asked for, an answer without a number says nothing, in whatever words.
   const counts = asks.length > 0 && asks.every((ask) => ask.counted.length > 0);
   const numberless = counts && !reading.tokens.some((token) => token.value !== undefined);

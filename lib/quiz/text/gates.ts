@@ -1,10 +1,12 @@
 import type { CompiledQuestion } from './compile';
+import { denyDisowned } from './disowned';
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import { isWaffle, silenceMarkerTalk, silenceWaffle } from './marker-talk';
 import { isPerson } from './number-uses';
 import type { Reading } from './reading';
 import { denyRhetorical } from './rhetorical';
 import { isSalad, isTermList } from './salad';
+import { silenceSeesaw } from './seesaw';
 import type { Token } from './tokens';
 import { strayOf } from './topics';
 import { type Order, orderOf } from './word-order';
@@ -16,6 +18,8 @@ import { type Order, orderOf } from './word-order';
 export interface Gated {
   echoed: boolean;
   addressed: boolean;
+  /** Something was said only to be rejected. */
+  disowned: boolean;
   salad: boolean;
   order: Order;
   /** Most of a longer answer is about something else: another question's answer. */
@@ -34,6 +38,7 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   silencePersons(reading);
   silenceIgnorance(reading);
   silenceSeesaw(reading);
+  const disowned = denyDisowned(reading);
   silenceAttribution(reading);
   silenceRetracted(reading);
   const order = orderOf(reading.text, reading.tokens);
@@ -45,7 +50,15 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const stray = strayOf(reading, compiled);
   const astray = stray === 'foreign';
   if (astray) reading.silenced.fill(1);
-  return { addressed, echoed, salad, order, astray, thin: stray === 'thin' || isWaffle(reading) };
+  return {
+    addressed,
+    disowned,
+    echoed,
+    salad,
+    order,
+    astray,
+    thin: stray === 'thin' || isWaffle(reading),
+  };
 }
 
 const words = (tokens: readonly Token[], from: number, to: number) =>
@@ -184,30 +197,6 @@ function silenceIgnorance(reading: Reading): void {
       (apart || before.some((_, i) => reading.predicates[from + i] === 1));
     const start = claimed && (apart || !rest) ? from + before.length : from;
     reading.silenced.fill(1, start, rest ? to + 1 : Math.min(to, last) + 1);
-  }
-}
-
-const OPEN_END =
-  /\b(i|we|one) (would |will |shall |must |prefer to |rather |should )*leave (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
-
-/** "Never carry the head over and always carry the head over", "both dropped and kept". */
-const BOTH_WAYS =
-  /\bnever ((?:\w+ ){3,6}).*\balways \1|\balways ((?:\w+ ){3,6}).*\bnever \2|\b(should|must|do|does|will|is|are|can) ((?:\w+ ){3,6}).*\band .*\b\3 not \4|\bboth (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out) and (\w+ )?(kept|retained|reused|transferred|copied)\b|\bboth (\w+ )?(kept|retained|reused|transferred|copied) and (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out)\b/;
-
-/** "Sometimes it works, sometimes not", "I would leave that open" commit to nothing. */
-function silenceSeesaw(reading: Reading): void {
-  if (OPEN_END.test(words(reading.tokens, 0, reading.tokens.length - 1).join(' ')))
-    reading.silenced.fill(1);
-  for (const { from, to } of reading.sentences) {
-    const text = words(reading.tokens, from, to).join(' ');
-    if (
-      /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(maybe|perhaps|possibly|could be) yes\b.*\b(maybe|perhaps|possibly|could be) no\b|\bneither yes nor no\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
-        text,
-      ) &&
-      to - from < 14
-    )
-      reading.silenced.fill(1, from, to + 1);
-    else if (BOTH_WAYS.test(text)) reading.silenced.fill(1, from, to + 1);
   }
 }
 
