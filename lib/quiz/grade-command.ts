@@ -52,8 +52,8 @@ function quizFiles(): string[] {
   return chosen.map((entry) => entry.file);
 }
 
-function textQuestions(file: string): TextQuestion[] {
-  const quiz = parse(readFileSync(file, 'utf8')) as { questions?: unknown[] };
+function textQuestions(file: string, text: string): TextQuestion[] {
+  const quiz = parse(text) as { questions?: unknown[] };
   const found: TextQuestion[] = [];
   const look = (raw: unknown) => {
     if (raw === null || typeof raw !== 'object') return;
@@ -72,8 +72,26 @@ function textQuestions(file: string): TextQuestion[] {
 }
 
 const questions = new Map<string, TextQuestion>();
-for (const file of quizFiles())
-  for (const question of textQuestions(file)) questions.set(question.id, question);
+const unread = quizFiles();
+
+/** Reads the quizzes that may hold a question; without an id all of them. */
+function readQuizzes(id?: string): void {
+  for (const file of [...unread]) {
+    const text = readFileSync(file, 'utf8');
+    if (id !== undefined && !text.includes(id)) continue;
+    unread.splice(unread.indexOf(file), 1);
+    for (const question of textQuestions(file, text)) questions.set(question.id, question);
+  }
+}
+
+function questionOf(id: string): TextQuestion | undefined {
+  if (!asked.has(id)) {
+    asked.add(id);
+    readQuizzes(id);
+  }
+  return questions.get(id);
+}
+const asked = new Set<string>();
 
 function markLine(line: string): Record<string, unknown> {
   let entry: unknown;
@@ -87,7 +105,8 @@ function markLine(line: string): Record<string, unknown> {
   const { question: id, answer } = entry as { question?: unknown; answer?: unknown };
   if (typeof id !== 'string') throw new Error('has no "question"');
   if (typeof answer !== 'string') throw new Error('has no "answer" that is text');
-  const question = questions.get(id);
+  const question = questionOf(id);
+  if (!question) readQuizzes();
   if (!question)
     throw new Error(
       `asks for the question "${id}"; there are: ${[...questions.keys()].join(', ')}`,

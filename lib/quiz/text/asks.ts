@@ -4,6 +4,7 @@ import { ellipticClaims } from './ellipsis';
 import { type Match, matchPhrase } from './matching';
 import { isFillerYeah } from './particles';
 import type { Reading } from './reading';
+import { wordsBetween } from './said';
 import {
   afterOnly,
   isLabelled,
@@ -100,7 +101,7 @@ function statementClaims(
     ] as const) {
       for (const phrase of phrases) {
         for (const match of matchPhrase(reading, phrase)) {
-          if (phrase.negated && (match.denied || match.twice)) continue;
+          if (phrase.negated && match.denied) continue;
           const polarity =
             asks.length === 1 ? match.denied : bound(reading, match, phrase.negated, index, topics);
           if (polarity === null) continue;
@@ -139,9 +140,8 @@ function conditionAside(reading: Reading, index: number, asides: ReadonlySet<num
 /** "Overall", "in total": what is said there outweighs the details. */
 function summedUp(reading: Reading, { clause }: Match): boolean {
   const { from, to } = reading.clauses[clause];
-  const text = reading.tokens.slice(from, to + 1).map((token) => token.word);
   return /\b(overall|altogether|in total|on the whole|all in all|in sum|net effect|as a whole)\b/.test(
-    text.join(' '),
+    wordsBetween(reading.said, from, to),
   );
 }
 
@@ -170,7 +170,7 @@ function bound(
         ((negator.from <= match.to && negator.to >= match.from) ||
           (negator.from <= place && negator.to >= place && negator.at < place)),
     ).length;
-    return ((denials % 2 === 1) !== negated) !== (reading.disowned?.[match.from] === 1);
+    return (denials % 2 === 1) !== negated;
   }
   const words = reading.tokens.slice(from, to + 1);
   if (words.some((token) => BOTH.has(token.word))) return match.denied;

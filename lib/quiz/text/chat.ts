@@ -1,4 +1,4 @@
-import { stemOf, type Token } from './tokens';
+import { setWord, type Token } from './tokens';
 
 const SIGNS =
   /(?:^|\s)(?:u|r|ur|teh|d|n|wld|shld|dat|dis|da|cuz|coz|bc|thx|pls|ppl|abt|idk|wen|its|dont)(?=[\s,.!?]|$)/i;
@@ -55,7 +55,5 @@ export function openChatForms(tokens: Token[], text: string): void {
 
 function say(token: Token, word: string): void {
   token.kind = 'word';
-  token.word = word;
-  token.stem = stemOf(word);
-  token.value = undefined;
+  setWord(token, word);
 }

@@ -7,16 +7,10 @@ import { applyGates, type Gated } from './gates';
 import { type Match, matchPhrase } from './matching';
 import { gateNotes } from './notes';
 import type { Phrase } from './phrases';
+import { type Evidence, quote } from './quote';
 import { type Reading, readAnswer } from './reading';
 import { rivalPlaces, saidOfRival } from './rivals';
 import type { Idea } from './schema';
-
-export interface Evidence {
-  /** Place in the answer as it was typed. */
-  start: number;
-  end: number;
-  text: string;
-}
 
 export interface IdeaResult {
   id: string;
@@ -120,7 +114,7 @@ const SUBORDINATE = /^(because|since|as|if|when|although|though)$/;
 function assertedBy(
   reading: Reading,
   phrases: readonly Phrase[],
-  rivals?: readonly number[],
+  rivals: readonly number[] = [],
   proposal = false,
 ): Sighting[] {
   return sightingsOf(reading, phrases, false, rivals, proposal);
@@ -130,7 +124,7 @@ function sightingsOf(
   reading: Reading,
   phrases: readonly Phrase[],
   denied: boolean,
-  rivals?: readonly number[],
+  rivals: readonly number[] = [],
   proposal = false,
 ): Sighting[] {
   const sightings: Sighting[] = [];
@@ -139,8 +133,7 @@ function sightingsOf(
       if (
         match.denied === denied &&
         !(denied && phrase.negated) &&
-        !(match.twice && rivals === undefined) &&
-        !saidOfRival(reading, match, rivals ?? []) &&
+        !saidOfRival(reading, match, rivals) &&
         !(proposal && SUBORDINATE.test(reading.clauses[match.clause].opener))
       )
         sightings.push(sighting(match));
@@ -268,26 +261,6 @@ function alternatives(
     }
   }
   return false;
-}
-
-/** The learner's own words, from the first to the last that took part, each stretch once. */
-function quote(reading: Reading, sightings: readonly Sighting[]): Evidence[] {
-  const spans = sightings
-    .filter((one) => one.tokens.length > 0)
-    .map((one) => ({
-      start: Math.min(...one.tokens.map((i) => reading.tokens[i].start)),
-      end: Math.max(...one.tokens.map((i) => reading.tokens[i].end)),
-    }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: { start: number; end: number }[] = [];
-  for (const span of spans) {
-    const last = kept.at(-1);
-    if (last && span.start < last.end) last.end = Math.max(last.end, span.end);
-    else kept.push({ ...span });
-  }
-  return kept
-    .slice(0, 4)
-    .map(({ start, end }) => ({ start, end, text: reading.text.slice(start, end) }));
 }
 
 function notesOf(gated: Gated, unread: boolean): string[] {

@@ -1,8 +1,9 @@
 import { labelEnd } from './labels';
-import { PART_OF_SPEECH, VERB_WORDS } from './lexicon/function-words';
+import { VERB_WORDS } from './lexicon/function-words';
 import type { Hit } from './lexicon/lexicon';
 import type { Sentence } from './sentences';
-import { stemOf, type Token } from './tokens';
+import type { Token } from './tokens';
+import { stemOf } from './words';
 
 export interface Clause {
   from: number;
@@ -117,7 +118,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
       return false;
     for (let j = i - 1; j >= Math.max(0, i - 5); j--)
       if (/^(many|much|long|fast|few)$/.test(tokens[j].word)) return false;
-    const part = PART_OF_SPEECH.get(next);
+    const part = tokens[i + 1]?.entry.part;
     if (/^(if|though)$/.test(next)) return false;
     if (next === 'one' && tokens[i + 2]?.kind !== 'word') return false;
     return (
@@ -149,7 +150,7 @@ export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]):
   }
   tokens.forEach((token, i) => {
     if (token.kind !== 'word') return;
-    if (PART_OF_SPEECH.get(token.word) === 'auxiliary' || DENIALS.has(token.word)) places[i] = 1;
+    if (token.entry.part === 'auxiliary' || DENIALS.has(token.word)) places[i] = 1;
     else if (SAYING_ADJECTIVE.test(token.word)) places[i] = 1;
     else if (VERB_STEMS.has(token.stem) && !inTerm[i]) {
       const opens = i === 0 || SOFT.has(tokens[i - 1].word) || tokens[i - 1].kind === 'mark';

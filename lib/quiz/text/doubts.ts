@@ -2,7 +2,6 @@ import type { Verdict } from '../contract';
 import type { CompiledQuestion } from './compile';
 import type { Gated } from './gates';
 import { isForeign } from './languages';
-import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Reading } from './reading';
 
 /** From so many words that are none of the course's on, an answer without any known idea may be a comparison. */
@@ -17,23 +16,37 @@ export function doubt(
   verdict: Verdict,
 ): string | undefined {
   if (isForeign(reading.text)) return 'it is not in English as far as the checker can tell';
-  const said = reading.tokens.filter((token) => token.kind === 'word' && token.word.length > 1);
-  const unknown = said.filter(
-    (token) => !PART_OF_SPEECH.has(token.word) && !speller.isKnown(token.word),
-  );
-  if (said.length >= 5 && unknown.length >= said.length * 0.5 && found.size === 0 && !gated.salad)
-    return 'most of its words are unknown to the checker; it may be in another language';
-  const strange = said.filter(
-    (token) =>
-      token.word.length > 2 && !PART_OF_SPEECH.has(token.word) && !speller.isTerm(token.word),
-  ).length;
-  const gate = gated.salad || gated.astray || gated.echoed || gated.addressed || gated.disowned;
-  // Where only numbers are asked for, an answer without a number says nothing, in whatever words.
-  const counts = asks.length > 0 && asks.every((ask) => ask.counted.length > 0);
-  const numberless = counts && !reading.tokens.some((token) => token.value !== undefined);
-  if (strange >= STRANGE_WORDS && found.size === 0 && !gate && !numberless)
-    return 'it says nothing that the checker knows, in words that it does not know';
+  if (found.size === 0) {
+    let said = 0;
+    let unknown = 0;
+    let strange = 0;
+    for (const { entry, kind, word } of reading.tokens) {
+      if (kind !== 'word' || word.length < 2) continue;
+      said += 1;
+      if (entry.part !== undefined) continue;
+      if (!speller.isKnown(word)) unknown += 1;
+      if (word.length > 2 && !speller.isTerm(word)) strange += 1;
+    }
+    if (said >= 5 && unknown >= said * 0.5 && !gated.salad)
+      return 'most of its words are unknown to the checker; it may be in another language';
+    const reason = unreadable(reading, asks, gated, strange);
+    if (reason) return reason;
+  }
   if (gated.order === 'doubtful' && verdict === 'correct')
     return 'its words stand in an order that the checker cannot follow';
   return undefined;
+}
+
+function unreadable(
+  reading: Reading,
+  asks: CompiledQuestion['asks'],
+  gated: Gated,
+  strange: number,
+): string | undefined {
+  if (strange < STRANGE_WORDS) return undefined;
+  if (gated.salad || gated.astray || gated.echoed || gated.addressed) return undefined;
+  // Where only numbers are asked for, an answer without a number says nothing, in whatever words.
+  const counts = asks.length > 0 && asks.every((ask) => ask.counted.length > 0);
+  if (counts && !reading.tokens.some((token) => token.value !== undefined)) return undefined;
+  return 'it says nothing that the checker knows, in words that it does not know';
 }

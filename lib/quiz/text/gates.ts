@@ -1,12 +1,11 @@
 import type { CompiledQuestion } from './compile';
-import { denyDisowned } from './disowned';
-import { PART_OF_SPEECH } from './lexicon/function-words';
+import { COURTEOUS, HOLDING, STRIKING, UNKNOWING, WAVERING } from './cues';
 import { isWaffle, silenceMarkerTalk, silenceWaffle } from './marker-talk';
 import { isPerson } from './number-uses';
 import type { Reading } from './reading';
 import { denyRhetorical } from './rhetorical';
+import { wordsBetween } from './said';
 import { isSalad, isTermList } from './salad';
-import { silenceSeesaw } from './seesaw';
 import type { Token } from './tokens';
 import { strayOf } from './topics';
 import { type Order, orderOf } from './word-order';
@@ -18,8 +17,6 @@ import { type Order, orderOf } from './word-order';
 export interface Gated {
   echoed: boolean;
   addressed: boolean;
-  /** Something was said only to be rejected. */
-  disowned: boolean;
   salad: boolean;
   order: Order;
   /** Most of a longer answer is about something else: another question's answer. */
@@ -38,7 +35,6 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   silencePersons(reading);
   silenceIgnorance(reading);
   silenceSeesaw(reading);
-  const disowned = denyDisowned(reading);
   silenceAttribution(reading);
   silenceRetracted(reading);
   const order = orderOf(reading.text, reading.tokens);
@@ -50,15 +46,7 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const stray = strayOf(reading, compiled);
   const astray = stray === 'foreign';
   if (astray) reading.silenced.fill(1);
-  return {
-    addressed,
-    disowned,
-    echoed,
-    salad,
-    order,
-    astray,
-    thin: stray === 'thin' || isWaffle(reading),
-  };
+  return { addressed, echoed, salad, order, astray, thin: stray === 'thin' || isWaffle(reading) };
 }
 
 const words = (tokens: readonly Token[], from: number, to: number) =>
@@ -111,14 +99,14 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
     const said = reading.tokens.slice(from, to + 1).filter((token) => token.kind !== 'mark');
     if (said.length === 0) continue;
     const content = said.filter(
-      (token) => !PART_OF_SPEECH.has(token.word) || token.value !== undefined,
+      (token) => token.entry.part === undefined || token.value !== undefined,
     );
     const own = content.filter((token) => !prompt.has(token.stem)).length;
     const asksBack =
       (INTERROGATIVE.has(said[0].word) && said[1]?.word !== 'not') ||
       (INTERROGATIVE.has(said[1]?.word ?? '') &&
         said[2]?.word !== 'not' &&
-        PART_OF_SPEECH.get(said[0].word) === 'conjunction');
+        said[0].entry.part === 'conjunction');
     let copied = 0;
     for (let i = 0; own <= 1 && i + 5 <= said.length; i++)
       if (
@@ -146,8 +134,9 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
 
 /** "Hope that helps", "as we saw last week" say nothing about the matter. */
 function silenceCourtesy(reading: Reading): void {
+  if ((reading.cues & COURTEOUS) === 0) return;
   for (const { from, to } of reading.sentences) {
-    const text = words(reading.tokens, from, to).join(' ');
+    const text = wordsBetween(reading.said, from, to);
     if (
       /^(i )?hope |^(thanks|thank you|good luck|cheers|sorry for)\b|\b(lecture|slides|textbook|last week)\b/.test(
         text,
@@ -171,9 +160,9 @@ const IGNORANCE =
 
 /** "As for inference I don't know" claims nothing; "it gets slower, I don't know" does. */
 function silenceIgnorance(reading: Reading): void {
+  if ((reading.cues & UNKNOWING) === 0) return;
   for (const { from, to } of reading.clauses) {
-    const said = words(reading.tokens, from, to);
-    const text = said.join(' ');
+    const text = wordsBetween(reading.said, from, to);
     if (
       !/\b(know|remember|recall|say|tell|forgot|forgotten|sure|certain|idea|clue|unsure)\b/.test(
         text,
@@ -200,20 +189,45 @@ function silenceIgnorance(reading: Reading): void {
   }
 }
 
+const OPEN_END =
+  /\b(i|we|one) (would |will |shall |must |prefer to |rather |should )*leave (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
+
+/** "Never carry the head over and always carry the head over", "both dropped and kept". */
+const BOTH_WAYS =
+  /\bnever ((?:\w+ ){3,6}).*\balways \1|\balways ((?:\w+ ){3,6}).*\bnever \2|\b(should|must|do|does|will|is|are|can) ((?:\w+ ){3,6}).*\band .*\b\3 not \4|\bboth (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out) and (\w+ )?(kept|retained|reused|transferred|copied)\b|\bboth (\w+ )?(kept|retained|reused|transferred|copied) and (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out)\b/;
+
+/** "Sometimes it works, sometimes not", "I would leave that open" commit to nothing. */
+function silenceSeesaw(reading: Reading): void {
+  if ((reading.cues & WAVERING) === 0) return;
+  if (OPEN_END.test(reading.said.text)) reading.silenced.fill(1);
+  for (const { from, to } of reading.sentences) {
+    const text = wordsBetween(reading.said, from, to);
+    if (
+      /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(maybe|perhaps|possibly|could be) yes\b.*\b(maybe|perhaps|possibly|could be) no\b|\bneither yes nor no\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
+        text,
+      ) &&
+      to - from < 14
+    )
+      reading.silenced.fill(1, from, to + 1);
+    else if (BOTH_WAYS.test(text)) reading.silenced.fill(1, from, to + 1);
+  }
+}
+
 const HOLDERS =
   /\b(people|some|many|others|one|you|students|beginners|someone|everyone|folks|they|we) ((?!can )\w+ )?(might|may|could|would|will|often|wrongly|mistakenly|sometimes|usually|tend to)? ?(think|thinks|believe|believes|assume|assumes|expect|expects|say|says|claim|claims|guess|imagine|argue|note|object|remark|insist|point out)\b|\bi (first |originally |initially )+(wrote|put|had|counted|typed|noted|answered|said|took)\b|\bat first i (wrote|put|had|counted|said|took)\b|\bi (first |originally |initially |used to |always )+(thought|think|believed|assumed)\b|\bi thought\b|\bat first (i|glance|sight|you)\b|\b(common|popular|typical|usual) (misconception|mistake|belief|myth|error)\b|\bit is tempting\b|\bmy first (thought|guess|idea)\b|\bone could say\b|\bi was (going|about|tempted) to (say|write|answer)\b|\bi (first |initially |originally )?(wanted|meant) to (say|write|answer)\b|\b(i|you) would (first|at first|initially|naively) (say|think|guess)\b|\b(i|you) would (first |at first |initially )?have (said|thought|guessed|answered)\b|\byou would (think|guess|say|expect)\b|\b(a|an|some) (\w+ )?\w+ (would|might|could|will|may) (say|argue|claim|object|quibble|insist|reply|note|point out|remark|add|tell you|counter)\b|\bmy (friend|neighbour|neighbor|colleague|classmate|roommate|brother|sister|book) (\w+ )?(said|says|thinks|thought|claims|claimed)\b/;
 const TURN =
   /\b(but|however|actually|though|although|wrong|no|in fact|in reality|really|not true|false|incorrect|yet|nevertheless|nonetheless|still)\b/;
 
 function silenceAttribution(reading: Reading): void {
-  const { clauses, tokens } = reading;
+  if ((reading.cues & HOLDING) === 0) return;
+  const { clauses } = reading;
   clauses.forEach((clause, index) => {
-    const text = words(tokens, clause.from, clause.to).join(' ');
+    const text = wordsBetween(reading.said, clause.from, clause.to);
     if (!HOLDERS.test(text)) return;
     let end = index;
     let turned = /\b(wrong|wrongly|mistakenly|misconception|myth|mistake)\b/.test(text);
     for (let i = index + 1; i < clauses.length && clauses[i].sentence <= clause.sentence + 1; i++) {
-      const opening = `${clauses[i].opener} ${words(tokens, clauses[i].from, clauses[i].from + 3).join(' ')}`;
+      const opening = `${clauses[i].opener} ${wordsBetween(reading.said, clauses[i].from, clauses[i].from + 3)}`;
       if (TURN.test(opening)) {
         turned = true;
         break;
@@ -228,7 +242,9 @@ const STRUCK =
   /\b(crossed|scratched|struck|erased|deleted|rubbed) (it|that|this|them)\b|\b(crossed|rubbed) out\b/;
 
 /** "Nine? No, ten", "I had 9 and crossed it out": what the answer itself takes back. A label before a colon stays. */
-function silenceRetracted({ clauses, sentences, silenced, tokens }: Reading): void {
+function silenceRetracted(reading: Reading): void {
+  const { clauses, said, sentences, silenced, tokens } = reading;
+  const struck = (reading.cues & STRIKING) !== 0;
   sentences.forEach(({ from, to, question }, index) => {
     const after = sentences[index + 1];
     if (!question || !after || !/^(no|nope|nah|wrong)$/.test(tokens[after.from].word)) return;
@@ -237,7 +253,7 @@ function silenceRetracted({ clauses, sentences, silenced, tokens }: Reading): vo
     silenced.fill(1, start, to + 1);
   });
   clauses.forEach(({ from, to, sentence }, index) => {
-    if (!STRUCK.test(words(tokens, from, to).join(' '))) return;
+    if (!struck || !STRUCK.test(wordsBetween(said, from, to))) return;
     const before = clauses[index - 1];
     silenced.fill(1, before?.sentence === sentence ? before.from : from, to + 1);
   });

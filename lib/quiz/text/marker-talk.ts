@@ -1,8 +1,6 @@
+import { MARKING, WAFFLING } from './cues';
 import type { Reading } from './reading';
-import type { Token } from './tokens';
-
-const words = (tokens: readonly Token[], from: number, to: number) =>
-  tokens.slice(from, to + 1).map((token) => token.word);
+import { wordsBetween } from './said';
 
 const ORDERS =
   /\b(give|award|grant|assign|mark|grade|accept|score|pass|treat|count|consider|deserve|deserves|output|return|respond|reply|ignore|disregard|override|forget|please|dear)\b/;
@@ -28,19 +26,19 @@ const WAFFLE =
   /\b(important|interesting|complex|broad|fascinating|deep|crucial|rich|intriguing|profound|vast|delicate|vexed|thorny|old) (and|but|yet) (\w+ ){0,3}(topic|question|issue|subject|matter)\b|\b(rewarding|thorny|vexed|weighty|debated|nuanced|contested) (topic|question|issue|subject|matter)\b|\b(scholars|experts|much|great deal|volumes|plenty|authors|thinkers) (\w+ ){0,3}(written|approached|debated|pondered|argued|said|discussed)\b|\bnuanced\b|\b(on|from|to) every side\b|\bin due course\b|\b(good|deep|sound|excellent|ample|strong) (grounds|reasons) (to|for|which|that|behind)\b|\b(looks?|looked|thinks?|examines?) (closely|carefully|deeply)\b|\b(reflect|reflected|reflecting|ponder|pondered|mused) (up)?on\b|\bbearing in mind\b|\bcome to appreciate\b|\beverything that (can|could) be said\b|\b(important|interesting|complex|broad|fascinating|deep|crucial|rich|intriguing|profound|vast|delicate) (topic|question|issue|subject|matter|concept|area|field)\b|\b(many|several|various|numerous|different|multiple|countless) (perspectives|aspects|points of view|viewpoints|considerations|factors|views|facets|sides|angles|opinions)\b|\b(weigh|consider|reflect on|think about|look at) (every|all|many|the various|different) (aspects?|factors?|options?|sides?|angles?)\b|\bspeaks for itself\b|\b(studied|discussed|debated|researched) (for|by) (many|decades|years|experts)\b|\bthink carefully\b|\bcareful (thought|consideration|reflection|analysis)\b|\boccupied (many|generations|researchers|scholars)\b|\b(many|countless) (researchers|scholars|experts|books|papers)\b|\b(all|everything) things considered\b|\bit is (widely|generally|well) (known|accepted|recognised|recognized) that this\b|\bconsidered view\b|\bgoes without saying\b|\bfrom (every|all|many) (angles?|sides?|perspectives?)\b/g;
 
 /** "An important topic that has many sides …" and no claim. */
-export function isWaffle({ tokens }: Reading): boolean {
-  const said = words(tokens, 0, tokens.length - 1).join(' ');
-  return (said.match(WAFFLE) ?? []).length >= 2;
+export function isWaffle({ said, cues }: Reading): boolean {
+  return (cues & WAFFLING) !== 0 && (said.text.match(WAFFLE) ?? []).length >= 2;
 }
 
 const MATTER =
   /\b(layers?|weights?|networks?|neurons?|features?|tasks?|train\w*|gradients?|outputs?|inputs?|inference|epochs?|units?|data|class\w*|overfit\w*)\b/;
 
 /** Sentences that praise the question and name nothing of it. */
-export function silenceWaffle({ tokens, sentences, silenced }: Reading): void {
+export function silenceWaffle({ said: all, sentences, silenced, cues }: Reading): void {
+  if ((cues & WAFFLING) === 0) return;
   for (const { from, to } of sentences) {
     if (to - from < 8) continue;
-    const said = words(tokens, from, to).join(' ');
+    const said = wordsBetween(all, from, to);
     if ((said.match(WAFFLE) ?? []).length >= 2 && !MATTER.test(said))
       silenced.fill(1, from, to + 1);
   }
@@ -62,13 +60,14 @@ function silenceQuotedKeys({ text, tokens, silenced }: Reading): boolean {
 /** Silences orders, pleas and quotations of the key. */
 export function silenceMarkerTalk(reading: Reading): boolean {
   let found = silenceQuotedKeys(reading);
+  if ((reading.cues & MARKING) === 0) return found;
   for (const { from, to } of reading.sentences) {
-    if (!REPORT.test(words(reading.tokens, from, to).join(' '))) continue;
+    if (!REPORT.test(wordsBetween(reading.said, from, to))) continue;
     found = true;
     reading.silenced.fill(1, from, to + 1);
   }
   reading.clauses.forEach(({ from, to, sentence }, index) => {
-    const text = words(reading.tokens, from, to).join(' ');
+    const text = wordsBetween(reading.said, from, to);
     const talk =
       (ORDERS.test(text) && (REWARD.test(text) || ADDRESSEE.test(text))) ||
       VERDICT_ORDER.test(text) ||

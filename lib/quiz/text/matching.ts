@@ -12,8 +12,6 @@ export interface Match {
   sentence: number;
   clause: number;
   denied: boolean;
-  /** A denial that is itself rejected ("it is false that it does not help"): it speaks against more than it asserts. */
-  twice: boolean;
 }
 
 const CONTRAST = new Set([
@@ -33,9 +31,8 @@ const NO_MATCHES: readonly Match[] = [];
 
 /** All places where the answer says the phrase, each asserted or denied. */
 export function matchPhrase(reading: Reading, phrase: Phrase): readonly Match[] {
-  const { present } = reading;
-  const { telling, terms } = phrase;
-  for (let i = 0; i < telling.length; i++) if (present[telling[i]] === 0) return NO_MATCHES;
+  if (reading.candidates[phrase.number] === 0) return NO_MATCHES;
+  const { terms } = phrase;
   const termHits: (readonly Hit[])[] = [];
   let anchor = -1;
   for (let i = 0; i < terms.length; i++) {
@@ -161,18 +158,9 @@ function matchAround(
   if (phrase.near !== undefined && !standNear(reading, chosen, from, to, phrase.near)) return null;
   if (phrase.directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
   if (isBarred(reading, phrase, chosen)) return null;
-  const own = denials(reading, chosen, from, to) !== phrase.negated;
-  const rejected = isRejected(reading, phrase, chosen);
-  const denied = own !== rejected;
+  const denied = denials(reading, chosen, from, to) !== phrase.negated;
   const tokens = chosen.flatMap((hit) => range(hit.from, hit.to)).sort((a, b) => a - b);
-  return { tokens, from, to, sentence, clause, denied, twice: own && rejected };
-}
-
-/** A row of words is rejected with any of them, a denial only as a whole. */
-function isRejected({ disowned }: Reading, { negated }: Phrase, chosen: readonly Hit[]): boolean {
-  if (!disowned) return false;
-  const inside = (hit: Hit) => disowned[hit.from] === 1;
-  return negated ? chosen.every(inside) : chosen.some(inside);
+  return { tokens, from, to, sentence, clause, denied };
 }
 
 function isBarred(reading: Reading, { barred }: Phrase, chosen: readonly Hit[]): boolean {

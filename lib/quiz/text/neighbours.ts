@@ -15,18 +15,29 @@ const THEMSELVES = setOf(
   'the a an of to and or but than as not no because if so that it they is are be in with for from by at on which more less fewer same each one only when will would can do does have has there all too very you we i since then while yes this these its their them',
 );
 
-const classes = new Map<string, string>();
+const numbers = new Map<string, number>();
 
-/** A word's class, as far as its neighbours depend on it; remembered. */
-export function neighbourClass({ kind, word }: Pick<Token, 'kind' | 'word'>): string {
-  if (kind === 'number') return '#';
-  const known = classes.get(word);
-  if (known !== undefined) return known;
-  const found = classOfWord(word);
-  if (classes.size > 20000) classes.clear();
-  classes.set(word, found);
-  return found;
+function numberOf(name: string): number {
+  let number = numbers.get(name);
+  if (number === undefined) {
+    number = numbers.size;
+    numbers.set(name, number);
+  }
+  return number;
 }
+
+/** A word's class, as far as its neighbours depend on it. */
+export function neighbourClass({ kind, word }: Pick<Token, 'kind' | 'word'>): string {
+  return kind === 'number' ? NUMERAL : classOfWord(word);
+}
+const NUMERAL = '#';
+
+function classNumber({ kind, entry }: Token): number {
+  if (kind === 'number') return NUMERAL_NUMBER;
+  if (entry.neighbourClass < 0) entry.neighbourClass = numberOf(classOfWord(entry.text));
+  return entry.neighbourClass;
+}
+const NUMERAL_NUMBER = numberOf(NUMERAL);
 
 function classOfWord(word: string): string {
   if (THEMSELVES.has(word)) return word;
@@ -44,12 +55,14 @@ function classOfWord(word: string): string {
   return 'word';
 }
 
-const weights = new Map<string, Map<string, number>>();
+/** By the numbers of both classes. */
+const WIDTH = 256;
+const weights = new Float64Array(WIDTH * WIDTH);
 for (const line of NEIGHBOUR_WEIGHTS.trim().split('\n')) {
   const [first, ...parts] = line.split(' ');
-  const after = weights.get(first) ?? new Map<string, number>();
-  for (let i = 0; i + 1 < parts.length; i += 2) after.set(parts[i], Number(parts[i + 1]) / 10);
-  weights.set(first, after);
+  const row = numberOf(first) * WIDTH;
+  for (let i = 0; i + 1 < parts.length; i += 2)
+    weights[row + numberOf(parts[i])] = Number(parts[i + 1]) / 10;
 }
 
 /**
@@ -64,7 +77,7 @@ export function neighbourhood(tokens: readonly Token[]): number | null {
     const next = tokens[i + 1];
     if (one.kind === 'mark' || next.kind === 'mark' || one.start === next.start) continue;
     pairs += 1;
-    sum += weights.get(neighbourClass(one))?.get(neighbourClass(next)) ?? 0;
+    sum += weights[classNumber(one) * WIDTH + classNumber(next)];
   }
   return pairs >= FEWEST_PAIRS ? sum / pairs : null;
 }

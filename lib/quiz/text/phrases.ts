@@ -1,6 +1,7 @@
 import { isFiller } from './lexicon/function-words';
 import { type Lexicon, oppositeOf } from './lexicon/lexicon';
-import { stemOf, tokenize } from './tokens';
+import { tokenize } from './tokens';
+import { stemOf, wordOf } from './words';
 
 /**
  * A way to say something, as an author writes it.
@@ -23,7 +24,9 @@ export interface Phrase {
   /** Positions in `terms` before which a `..` stands: what is left of it must come first, in the same sentence. */
   cuts: number[];
   /** From `~5`: so many words apart at most, without another number between. */
-  near?: number;
+  near: number | undefined;
+  /** Its place in the question's term index. */
+  number: number;
 }
 
 export interface Term {
@@ -31,7 +34,7 @@ export interface Term {
   /** In brackets: may stand anywhere in the sentence or before it. */
   context: boolean;
   /** Group with an opposite: must belong to the words it is matched with. */
-  direction?: string;
+  direction: string | undefined;
 }
 
 export class PhraseError extends Error {}
@@ -77,7 +80,16 @@ export function compilePhrase(source: string, lexicon: Lexicon): Phrase {
     throw new PhraseError(
       `the phrase "${source}" holds no word to look for; small words such as "the" do not count (write =word to insist on one)`,
     );
-  return { source, terms, ...counted(terms), barred, negated: denials % 2 === 1, cuts, near };
+  return {
+    source,
+    terms,
+    ...counted(terms),
+    barred,
+    negated: denials % 2 === 1,
+    cuts,
+    near,
+    number: -1,
+  };
 }
 
 function counted(terms: readonly Term[]) {
@@ -91,10 +103,12 @@ function counted(terms: readonly Term[]) {
 
 function keysOf(word: string, lexicon: Lexicon): string[] {
   const keys = new Set<string>();
-  const words = word.split('_').map(stemOf);
+  const row = word.split('_').map(wordOf);
+  const words = row.map(({ stem }) => stem);
   if (words.length === 1) keys.add(words[0]);
   const groups: string[] = [];
-  lexicon.scan(words, (group, from, to) => {
+  lexicon.scan(row, (key, from, to) => {
+    const group = key.slice(1);
     if (from === 0 && to === words.length - 1 && lexicon.isSynonymGroup(group)) groups.push(group);
   });
   for (const group of lexicon.preferHeads(words.join(' '), groups)) keys.add(`#${group}`);
@@ -117,9 +131,11 @@ function special(piece: string, lexicon: Lexicon, source: string): Omit<Term, 'c
     }
     if (!part || part === '=')
       throw new PhraseError(`the phrase "${source}" has an empty alternative at "${piece}"`);
-    const words = part.replace(/^=/, '').toLowerCase().split('_').map(stemOf);
+    const row = part.replace(/^=/, '').toLowerCase().split('_').map(wordOf);
+    const words = row.map(({ stem }) => stem);
     let direction: string | undefined;
-    lexicon.scan(words, (name, from, to) => {
+    lexicon.scan(row, (key, from, to) => {
+      const name = key.slice(1);
       if (from === 0 && to === words.length - 1 && oppositeOf(name)) direction ??= name;
     });
     if (direction) directions.push(direction);
@@ -128,21 +144,22 @@ function special(piece: string, lexicon: Lexicon, source: string): Omit<Term, 'c
   });
   const first = directions[0];
   const agreed = directions.filter((direction) => direction === first).length;
-  return agreed * 2 > parts.length ? { keys, direction: first } : { keys };
+  return { keys, direction: agreed * 2 > parts.length ? first : undefined };
 }
 
 function withDirection(keys: string[]): Omit<Term, 'context'> {
   const direction = keys
     .map((key) => key.slice(1))
     .find((group, i) => keys[i].startsWith('#') && oppositeOf(group));
-  return direction ? { keys, direction } : { keys };
+  return { keys, direction };
 }
 
 /** Plain words: the longest phrases of the lexicon first, then single words, without the small ones. */
 function plainTerms(words: string[], lexicon: Lexicon): Term[] {
   const stems = words.map(stemOf);
   const spans = new Map<number, { to: number; groups: string[] }>();
-  lexicon.scan(stems, (group, from, to) => {
+  lexicon.scan(words.map(wordOf), (key, from, to) => {
+    const group = key.slice(1);
     if (!lexicon.isSynonymGroup(group)) return;
     const known = spans.get(from);
     if (!known || to > known.to) spans.set(from, { to, groups: [group] });
@@ -158,7 +175,7 @@ function plainTerms(words: string[], lexicon: Lexicon): Term[] {
       terms.push({ ...withDirection(keys), context: false });
       i = span.to;
     } else if (!isFiller(words[i])) {
-      terms.push({ keys: [stems[i]], context: false });
+      terms.push({ keys: [stems[i]], direction: undefined, context: false });
     }
   }
   return terms;

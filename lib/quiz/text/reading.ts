@@ -1,9 +1,11 @@
 import { openChatForms } from './chat';
 import { type Clause, predicatePlaces, splitClauses } from './clauses';
-import { COMPOUND_NAMES, groupKey, type Hit, type Lexicon } from './lexicon/lexicon';
+import { findCues } from './cues';
+import { COMPOUND_NAMES, type Hit, type Lexicon } from './lexicon/lexicon';
 import { findNegators, type Negator } from './negation';
 import { numericChanges } from './numeric-changes';
 import { findParticles, type Particle } from './particles';
+import { type Said, sayAll } from './said';
 import { type Sentence, splitSentences } from './sentences';
 import { repairSpelling, type Speller } from './spelling';
 import type { TermIndex } from './term-index';
@@ -13,12 +15,15 @@ import { type Token, tokenize } from './tokens';
 export interface Reading {
   text: string;
   tokens: Token[];
+  said: Said;
+  /** Which gates have something to look for. */
+  cues: number;
   /** Places of each stem, also within compounds. */
   places: Map<string, number[]>;
   /** Places of each stem and of each group (`#group`). */
   hits: Map<string, Hit[]>;
-  /** By the term index: which terms of phrases the answer may hold, and where those stand that were looked for. */
-  present: Uint8Array;
+  /** By the term index: which phrases the answer may hold, and where those terms stand that were looked for. */
+  candidates: Uint8Array;
   termHits: (readonly Hit[] | undefined)[];
   sentences: Sentence[];
   clauses: Clause[];
@@ -29,8 +34,6 @@ export interface Reading {
   particles: Particle[];
   /** 1 where the words assert nothing: the question echoed, talk to the marker, what others think. */
   silenced: Uint8Array;
-  /** 1 at words that are said only to be rejected, where there are any. */
-  disowned?: Uint8Array;
   /** Places of words that take back what was said before ("no wait", "scratch that"). */
   corrections: number[];
   repairs: number;
@@ -82,14 +85,14 @@ export function readAnswer(
     else hits.set(key, [hit]);
     return hit;
   };
-  const stems = tokens.map((token) => token.stem);
+  const words = tokens.map((token) => token.entry);
   const inCompound = new Uint8Array(tokens.length);
-  COMPOUND_NAMES.scan(stems, (_, from, to) => inCompound.fill(1, from, to + 1));
-  stems.forEach((stem, i) => {
+  COMPOUND_NAMES.scan(words, (_, from, to) => inCompound.fill(1, from, to + 1));
+  words.forEach(({ stem }, i) => {
     if (!inCompound[i]) add(stem, i, i);
   });
-  lexicon.scan(stems, (group, from, to) => {
-    if (from !== to || !inCompound[from]) all.push(add(groupKey(group), from, to));
+  lexicon.scan(words, (key, from, to) => {
+    if (from !== to || !inCompound[from]) all.push(add(key, from, to));
   });
   for (const { at, goes } of numericChanges(tokens)) all.push(add(`#${goes}`, at, at));
   const sentences = splitSentences(text, tokens);
@@ -115,10 +118,12 @@ export function readAnswer(
   return {
     text,
     tokens,
+    said: sayAll(tokens),
+    cues: findCues(tokens),
     places,
     hits,
-    present: terms.present(hits, places),
-    termHits: [],
+    candidates: terms.candidates(hits, places),
+    termHits: new Array(terms.size),
     sentences,
     clauses,
     clauseOf,

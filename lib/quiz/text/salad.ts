@@ -51,7 +51,7 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
       continue;
     }
     said += 1;
-    const part = PART_OF_SPEECH.get(token.word);
+    const { part } = token.entry;
     if (COMPARATIVE.has(token.word)) comparatives += 1;
     else if (part && token.word !== 'he') grammar += 1;
     const verb = FINITE_WORDS.has(token.word);
@@ -72,13 +72,10 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
     if (said >= 7 && comparatives <= 1 && commas < said / 3 && links === 0) return true;
     if (longest >= 4 && said >= 8 && commas === 0) return true;
   }
+  if (said < 8 || finite > 0 || grammar > 0 || commas < 6) return false;
   const numbers = tokens.slice(from, to + 1).filter((token) => token.kind === 'number').length;
   return (
-    said - numbers >= 8 &&
-    finite === 0 &&
-    grammar === 0 &&
-    commas >= 6 &&
-    !tokens.slice(from, to + 1).some((token) => COMPARATIVE.has(token.word))
+    said - numbers >= 8 && !tokens.slice(from, to + 1).some((token) => COMPARATIVE.has(token.word))
   );
 }
 
@@ -95,7 +92,7 @@ function misplaced(token: Token, next: Token | undefined, previous: Token | unde
   )
     return false;
   if (end && next && /["'(<$`[{%]/.test(next.word)) return false;
-  const part = next && next.kind === 'word' ? PART_OF_SPEECH.get(next.word) : undefined;
+  const part = next && next.kind === 'word' ? next.entry.part : undefined;
   if (LONE_DETERMINERS.has(token.word))
     return (
       end ||

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { COMMON_WORDS } from './lexicon/common-words';
 import { GRAMMAR_WORDS, type Lexicon } from './lexicon/lexicon';
 import { NUMBER_WORDS } from './lexicon/word-forms';
-import { stemOf, type Token } from './tokens';
+import { setWord, type Token } from './tokens';
+import { stemOf, wordOf } from './words';
 
 /** The words that a misspelling may be taken for, by first letter and length. */
 export class Speller {
@@ -112,21 +113,24 @@ export function repairSpelling(tokens: Token[], speller: Speller): number {
       tokens.splice(
         i,
         1,
-        { ...token, word: first, stem: stemOf(first), end: Math.min(cut, token.end) },
-        { ...token, word: second, stem: stemOf(second), start: Math.min(cut, token.end) },
+        renamed(token, first, token.start, Math.min(cut, token.end)),
+        renamed(token, second, Math.min(cut, token.end), token.end),
       );
       repairs += 1;
       continue;
     }
     const meant = speller.repair(token.word);
     if (meant) {
-      token.word = meant;
-      token.stem = stemOf(meant);
-      token.value = NUMBER_WORDS[meant];
+      setWord(token, meant);
       repairs += 1;
     }
   }
   return repairs;
+}
+
+function renamed({ kind, value }: Token, word: string, start: number, end: number): Token {
+  const entry = wordOf(word);
+  return { kind, word, stem: entry.stem, value, start, end, entry };
 }
 
 function runTogether(word: string, speller: Speller): [string, string] | null {

@@ -1,7 +1,6 @@
-import { stemmer } from 'stemmer';
 import { wordTable } from '../word-table';
 import { CONTRACTIONS, SHORT_FORMS } from './lexicon/contractions';
-import { IRREGULAR, NUMBER_WORDS } from './lexicon/word-forms';
+import { type Word, wordOf } from './words';
 
 /** One word, number or mark of an answer, with its place in the text as it was typed. */
 export interface Token {
@@ -13,6 +12,8 @@ export interface Token {
   value?: number;
   start: number;
   end: number;
+  /** What is known of the word. */
+  entry: Word;
 }
 
 const PIECE =
@@ -29,33 +30,11 @@ const PLAIN_PIECE = new RegExp(
   'g',
 );
 const PLAIN = /^[\t\n\r -~]*$/;
-const LATIN = /^[a-z]+$/;
 const DRAWN_OUT = /(.)\1{2,}/g;
 const ASCII = /^[a-z]+$/i;
 /** "EarlyStopping", "isDog": names from code are words run together. */
 const CAMEL = /^[A-Za-z]?[a-z]+[A-Z][a-z]{2,}$/;
 const CAMEL_CUT = /[a-z][A-Z]/;
-
-const stems = new Map<string, string>();
-
-/** Porter's stem, with the irregular forms of English and both spellings ("-ise", "-our") brought together. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const irregular = IRREGULAR[word];
-  let stem = irregular ?? word;
-  if (irregular === undefined && word.length > 3) {
-    const american = word
-      .replace(/is(e|es|ed|er|ers|ing|ation|ations)$/, 'iz$1')
-      .replace(/our(s|ed|ing|al)?$/, 'or$1')
-      .replace(/lling$/, 'ling')
-      .replace(/lled$/, 'led');
-    stem = LATIN.test(american) ? stemmer(american) : american;
-  }
-  if (stems.size > 20000) stems.clear();
-  stems.set(word, stem);
-  return stem;
-}
 
 export function plainWord(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
@@ -67,8 +46,17 @@ export function plainWord(text: string): string {
 }
 
 function wordToken(word: string, start: number, end: number): Token {
-  const value = NUMBER_WORDS[word];
-  return { kind: 'word', word, stem: stemOf(word), value, start, end };
+  const entry = wordOf(word);
+  const { stem, value } = entry;
+  return { kind: 'word', word, stem, value, start, end, entry };
+}
+
+/** Reads another word in a token's place. */
+export function setWord(token: Token, word: string): void {
+  token.entry = wordOf(word);
+  token.word = word;
+  token.stem = token.entry.stem;
+  token.value = token.entry.value;
 }
 
 function openWord(word: string): string[] {
@@ -96,9 +84,7 @@ function openWord(word: string): string[] {
 }
 
 interface Part {
-  word: string;
-  stem: string;
-  value: number | undefined;
+  entry: Word;
   from: number;
   to: number;
 }
@@ -110,9 +96,11 @@ const W: readonly Part[] = [];
 /** The words that a piece of a text stands for, if it begins with a letter; remembered. */
 function readWord(raw: string): readonly Part[] | undefined {
   if (!/^\p{L}/u.test(raw)) return undefined;
-  const part = (word: string, from: number, to: number): Part => {
-    return { word, stem: stemOf(word), value: NUMBER_WORDS[word], from, to };
-  };
+  const part = (word: string, from: number, to: number): Part => ({
+    entry: wordOf(word),
+    from,
+    to,
+  });
   let parts: readonly Part[];
   if (CAMEL.test(raw)) {
     const cut = raw.search(CAMEL_CUT) + 1;
@@ -144,20 +132,33 @@ export function tokenize(text: string): Token[] {
       const plain = raw === 'W' || !/\s/.test(text[end] ?? '') || text[end + 1] === '=';
       for (const part of plain ? ['w'] : openWord('w')) tokens.push(wordToken(part, start, end));
     } else if (parts) {
-      for (const { word, stem, value, from, to } of parts)
-        tokens.push({ kind: 'word', word, stem, value, start: start + from, end: start + to });
+      for (let i = 0; i < parts.length; i++) {
+        const { entry, from, to } = parts[i];
+        const { text: word, stem, value } = entry;
+        tokens.push({
+          kind: 'word',
+          word,
+          stem,
+          value,
+          start: start + from,
+          end: start + to,
+          entry,
+        });
+      }
     } else if (/^\.?\p{N}/u.test(raw)) {
       const plain = raw.normalize('NFKC').replaceAll(',', '');
       const value = Number(plain);
       const sign = negativeSign(tokens, start);
       if (sign) tokens.pop();
+      const word = sign ? `-${plain}` : plain;
       tokens.push({
         kind: 'number',
-        word: sign ? `-${plain}` : plain,
-        stem: sign ? `-${plain}` : plain,
+        word,
+        stem: word,
         value: Number.isFinite(value) ? (sign ? -value : value) : undefined,
         start: sign ? sign.start : start,
         end,
+        entry: wordOf(word),
       });
     } else {
       const previous = tokens.at(-1);
@@ -176,7 +177,15 @@ export function tokenize(text: string): Token[] {
         /^\p{L}{2}/u.test(text.slice(end, end + 2));
       if (inWord || inName) continue;
       const word = markName(raw);
-      tokens.push({ kind: 'mark', word, stem: word, value: undefined, start, end });
+      tokens.push({
+        kind: 'mark',
+        word,
+        stem: word,
+        value: undefined,
+        start,
+        end,
+        entry: wordOf(word),
+      });
     }
   }
   return joinSlashForms(tokens);

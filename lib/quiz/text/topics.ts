@@ -1,7 +1,7 @@
 import type { CompiledQuestion } from './compile';
-import { PART_OF_SPEECH } from './lexicon/function-words';
 import type { Reading } from './reading';
-import { stemOf, tokenize } from './tokens';
+import { type Token, tokenize } from './tokens';
+import { stemOf } from './words';
 
 /** Words that belong to one matter of the course; an answer that brings up many of a foreign matter is astray. */
 const TELLTALE = new Set(
@@ -33,6 +33,9 @@ function ownWords(compiled: CompiledQuestion): Set<string> {
 
 const FROM_WORDS = 8;
 
+const tells = ({ entry, kind }: Token, silent: number) =>
+  kind !== 'mark' && entry.part === undefined && silent === 0;
+
 /**
  * Whether most of a longer answer is about something else than the question: `foreign`, another matter of the course;
  * `thin`, few words of the subject, as also where a story is told that ends in the answer.
@@ -41,22 +44,24 @@ export function strayOf(
   reading: Reading,
   compiled: CompiledQuestion,
 ): 'foreign' | 'thin' | undefined {
-  const about = new Uint8Array(reading.tokens.length);
+  const { tokens, silenced } = reading;
+  let content = 0;
+  for (let i = 0; i < tokens.length; i++) if (tells(tokens[i], silenced[i])) content += 1;
+  if (content < FROM_WORDS) return undefined;
+  const about = new Uint8Array(tokens.length);
   for (const [key, hits] of reading.hits)
     if (compiled.subject.has(key)) for (const { from, to } of hits) about.fill(1, from, to + 1);
   const home = ownWords(compiled);
   const foreign = new Set<string>();
   const familiar = new Set<string>();
-  let content = 0;
   let covered = 0;
-  reading.tokens.forEach((token, i) => {
-    if (token.kind === 'mark' || PART_OF_SPEECH.has(token.word) || reading.silenced[i]) return;
-    content += 1;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!tells(token, silenced[i])) continue;
     covered += about[i];
     if (home.has(token.stem)) familiar.add(token.stem);
     else if (TELLTALE.has(token.stem)) foreign.add(token.stem);
-  });
-  if (content < FROM_WORDS) return undefined;
+  }
   if (foreign.size >= 3 && foreign.size * 4 >= familiar.size && content >= 12) return 'foreign';
   return covered < content * compiled.question.topicShare ? 'thin' : undefined;
 }

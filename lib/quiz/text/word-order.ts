@@ -1,5 +1,5 @@
 import { FIELD } from './lexicon/field';
-import { PART_OF_SPEECH, VERB_WORDS } from './lexicon/function-words';
+import { VERB_WORDS } from './lexicon/function-words';
 import { neighbourhood } from './neighbours';
 import type { Token } from './tokens';
 
@@ -69,11 +69,13 @@ const THIRD_PERSONS = new Set(THIRD_PERSON.source.slice(2, -2).split('|'));
 function classOf(token: Token | undefined): string {
   if (!token || token.kind === 'mark') return '.';
   if (token.kind === 'number') return '#';
-  const known = CLASS_OF.get(token.word);
-  if (known) return known;
-  if (THIRD_PERSONS.has(token.word)) return 'v';
-  return NOUNS.has(token.word) ? 'n' : 'w';
+  const { entry } = token;
+  if (entry.orderClass === '') entry.orderClass = orderClassOf(entry.text);
+  return entry.orderClass;
 }
+
+const orderClassOf = (word: string) =>
+  CLASS_OF.get(word) ?? (THIRD_PERSONS.has(word) ? 'v' : NOUNS.has(word) ? 'n' : 'w');
 
 const FIXED_PAIRS = new Set([
   'a while',
@@ -264,8 +266,8 @@ const FEW_WORDS = 20;
 
 /** Hardly any small words, as in a heap of terms. */
 function isList(tokens: readonly Token[]): boolean {
-  const said = tokens.filter((token) => token.kind === 'word');
-  return said.filter((token) => PART_OF_SPEECH.has(token.word)).length < said.length * SMALL_WORDS;
+  const said = tokens.filter(({ kind }) => kind === 'word');
+  return said.filter(({ entry }) => entry.part).length < said.length * SMALL_WORDS;
 }
 const SMALL_WORDS = 0.3;
 

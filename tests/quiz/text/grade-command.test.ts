@@ -20,7 +20,7 @@ function grade(lines: readonly string[], ...more: string[]) {
 function run(...flags: string[]) {
   const done = spawnSync(
     process.execPath,
-    ['lib/setup/run.mjs', 'lib/quiz/grade-command.ts', ...flags],
+    ['lib/setup/built.mjs', 'lib/quiz/grade-command.ts', ...flags],
     { encoding: 'utf8' },
   );
   const marks = done.stdout

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { distance } from 'fastest-levenshtein';
-import { stemOf } from '../tokens';
+import { stemOf } from '../words';
 import { COURSE_LEXICON, GRAMMAR_WORDS } from './lexicon';
 
 /**

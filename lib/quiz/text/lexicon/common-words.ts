@@ -1,4 +1,4 @@
-import { stemOf } from '../tokens';
+import { stemOf } from '../words';
 import { COMMON } from './common-words-list';
 
 /** Stems of English words that are no terms of the course and must not be taken for misspelt ones. */

@@ -1,13 +1,16 @@
 import { tokenize } from '../tokens';
+import type { Word } from '../words';
 import { FIELD } from './field';
 import { PART_OF_SPEECH, VERB_WORDS } from './function-words';
 import { OPPOSITES, RELATIONS } from './relations';
 import { COMPOUNDS, SETS } from './sets';
 
 /** A tree of stems; a node that ends a word or phrase names the groups it belongs to. */
-interface Branch {
-  next: Map<string, Branch>;
-  groups?: string[];
+export interface Branch {
+  /** By the next stem; null where no longer phrase goes on from here. */
+  next: Map<string, Branch> | null;
+  /** Keys of groups. */
+  groups: string[] | null;
 }
 
 export interface Hit {
@@ -29,21 +32,27 @@ export function groupKey(group: string): string {
   return key;
 }
 
-const newBranch = (): Branch => ({ next: new Map() });
+const newBranch = (): Branch => ({ next: null, groups: null });
+
+/** Lexicons that every question shares keep the beginnings of their phrases with the words themselves. */
+let shared = 0;
 
 /** Words and phrases that may stand for one another, ready to be found in a row of stems. */
 export class Lexicon {
   readonly groups = new Set<string>();
   readonly vocabulary = new Set<string>();
   private readonly heads = new Map<string, string>();
-  private readonly root = newBranch();
+  private readonly root = new Map<string, Branch>();
+  private readonly number: number;
 
   constructor(
     groups: Record<string, string | string[]>,
     private readonly parent?: Lexicon,
     /** Whether a plain word in a phrase may stand for its whole group. */
     readonly synonyms = false,
+    isShared = false,
   ) {
+    this.number = isShared ? shared++ : -1;
     for (const [name, members] of Object.entries(groups)) {
       this.groups.add(name);
       const list = Array.isArray(members) ? members : members.split(',');
@@ -60,18 +69,23 @@ export class Lexicon {
   private insert(group: string, phrase: string): void {
     const words = tokenize(phrase);
     if (words.length === 0) return;
-    let branch = this.root;
+    let branches = this.root;
+    let branch: Branch | undefined;
     for (const { stem, word, kind } of words) {
       if (kind === 'word' && word.length > 3) this.vocabulary.add(word);
-      let next = branch.next.get(stem);
-      if (!next) {
-        next = newBranch();
-        branch.next.set(stem, next);
+      if (branch) {
+        branch.next ??= new Map();
+        branches = branch.next;
       }
-      branch = next;
+      branch = branches.get(stem);
+      if (!branch) {
+        branch = newBranch();
+        branches.set(stem, branch);
+      }
     }
-    branch.groups ??= [];
-    if (!branch.groups.includes(group)) branch.groups.push(group);
+    const key = groupKey(group);
+    branch!.groups ??= [];
+    if (!branch!.groups!.includes(key)) branch!.groups!.push(key);
   }
 
   /** Of a word's groups, those that it heads, if it heads any: "gradient" is a gradient before it is an update. */
@@ -93,16 +107,31 @@ export class Lexicon {
     return this.groups.has(group) || (this.parent?.has(group) ?? false);
   }
 
-  /** Calls back for every word or phrase of the lexicon in the row, the longer ones too. */
-  scan(stems: readonly string[], found: (group: string, from: number, to: number) => void): void {
-    for (let from = 0; from < stems.length; from++) {
-      let branch = this.root.next.get(stems[from]);
-      for (let to = from; branch; to += 1, branch = branch.next.get(stems[to])) {
-        if (branch.groups) for (const group of branch.groups) found(group, from, to);
-        if (to + 1 >= stems.length) break;
+  /** Where the tree begins that the word may open. */
+  private branchOf(word: Word): Branch | null {
+    const { number } = this;
+    if (number < 0) return this.root.get(word.stem) ?? null;
+    let branch = word.branches[number];
+    if (branch === undefined) {
+      branch = this.root.get(word.stem) ?? null;
+      word.branches[number] = branch;
+    }
+    return branch;
+  }
+
+  /** Calls back with the key of the group for every word or phrase of the lexicon in the row, the longer ones too. */
+  scan(words: readonly Word[], found: (key: string, from: number, to: number) => void): void {
+    const last = words.length - 1;
+    for (let from = 0; from <= last; from++) {
+      let branch: Branch | null | undefined = this.branchOf(words[from]);
+      for (let to = from; branch; to++) {
+        const { groups, next }: Branch = branch;
+        if (groups) for (let i = 0; i < groups.length; i++) found(groups[i], from, to);
+        if (next === null || to === last) break;
+        branch = next.get(words[to + 1].stem);
       }
     }
-    this.parent?.scan(stems, found);
+    this.parent?.scan(words, found);
   }
 
   knowsWord(word: string): boolean {
@@ -115,9 +144,14 @@ export class Lexicon {
   }
 }
 
-export const COURSE_LEXICON = new Lexicon({ ...RELATIONS, ...FIELD }, new Lexicon(SETS), true);
+export const COURSE_LEXICON = new Lexicon(
+  { ...RELATIONS, ...FIELD },
+  new Lexicon(SETS, undefined, false, true),
+  true,
+  true,
+);
 
-export const COMPOUND_NAMES = new Lexicon(COMPOUNDS);
+export const COMPOUND_NAMES = new Lexicon(COMPOUNDS, undefined, false, true);
 
 const opposites = new Map<string, { other: string; complementary: boolean }>();
 for (const { pair, complementary } of OPPOSITES) {

@@ -1,0 +1,88 @@
+// node lib/setup/built.mjs FILE args… : runs a TypeScript file of the project from a bundle, made anew when a source has changed.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { root, tell } from './say.mjs';
+
+const [file, ...args] = process.argv.slice(2);
+if (!file) tell('Name the file to run: node lib/setup/built.mjs FILE [arguments].');
+if (!existsSync(path.join(root, 'node_modules', 'esbuild')))
+  tell('The packages are not installed. Run `npm install` first (or `npm start`, which does it).');
+
+const entry = path.resolve(process.cwd(), file);
+const folder = path.join(root, 'node_modules', '.cache', 'descent');
+const name = `${path.basename(entry, '.ts')}-${createHash('sha256').update(entry).digest('hex').slice(0, 12)}`;
+const bundle = path.join(folder, `${name}.mjs`);
+const record = path.join(folder, `${name}.json`);
+
+function stampOf(source) {
+  const stat = statSync(path.join(root, source), { throwIfNoEntry: false });
+  return stat ? `${stat.size} ${stat.mtimeMs}` : '';
+}
+
+function isFresh() {
+  if (!existsSync(bundle) || !existsSync(record)) return false;
+  const stamps = JSON.parse(readFileSync(record, 'utf8'));
+  return Object.entries(stamps).every(([source, stamp]) => stampOf(source) === stamp);
+}
+
+async function build() {
+  const { build: bundleWith } = await import('esbuild');
+  const { outputFiles, metafile } = await bundleWith({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    alias: { '@': root },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    sourcemap: 'inline',
+    metafile: true,
+    write: false,
+  });
+  const own = [path.relative(root, import.meta.filename), 'package-lock.json'];
+  const stamps = [...Object.keys(metafile.inputs), ...own].map((source) => [
+    source,
+    stampOf(source),
+  ]);
+  // Two that build at once must not read half a file.
+  const put = (target, text) => {
+    writeFileSync(`${target}.${process.pid}`, text);
+    renameSync(`${target}.${process.pid}`, target);
+  };
+  mkdirSync(folder, { recursive: true });
+  put(bundle, outputFiles[0].contents);
+  put(record, JSON.stringify(Object.fromEntries(stamps)));
+}
+
+/** Where the bundle cannot be kept, the file is run from its sources. */
+function runFromSources() {
+  const run = path.join(root, 'lib', 'setup', 'run.mjs');
+  const { status } = spawnSync(process.execPath, [run, entry, ...args], { stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
+
+if (!isFresh()) {
+  try {
+    await build();
+  } catch (error) {
+    if (!/^(EACCES|EROFS|ENOSPC|EPERM)$/.test(error?.code)) throw error;
+    runFromSources();
+  }
+}
+// A command runs for seconds: code that is optimised late and in small parts costs it less than it gains.
+for (const flag of [
+  '--max-inlined-bytecode-size-cumulative=200',
+  '--interrupt-budget=400000',
+  '--always-sparkplug',
+])
+  setFlagsFromString(flag);
+process.setSourceMapsEnabled(true);
+process.argv = [process.execPath, entry, ...args];
+await import(pathToFileURL(bundle).href);
