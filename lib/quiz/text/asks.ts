@@ -101,7 +101,7 @@ function statementClaims(
     ] as const) {
       for (const phrase of phrases) {
         for (const match of matchPhrase(reading, phrase)) {
-          if (phrase.negated && match.denied) continue;
+          if (phrase.negated && (match.denied || match.twice)) continue;
           const polarity =
             asks.length === 1 ? match.denied : bound(reading, match, phrase.negated, index, topics);
           if (polarity === null) continue;
@@ -170,7 +170,7 @@ function bound(
         ((negator.from <= match.to && negator.to >= match.from) ||
           (negator.from <= place && negator.to >= place && negator.at < place)),
     ).length;
-    return (denials % 2 === 1) !== negated;
+    return ((denials % 2 === 1) !== negated) !== (reading.disowned?.[match.from] === 1);
   }
   const words = reading.tokens.slice(from, to + 1);
   if (words.some((token) => BOTH.has(token.word))) return match.denied;

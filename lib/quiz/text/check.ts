@@ -114,7 +114,7 @@ const SUBORDINATE = /^(because|since|as|if|when|although|though)$/;
 function assertedBy(
   reading: Reading,
   phrases: readonly Phrase[],
-  rivals: readonly number[] = [],
+  rivals?: readonly number[],
   proposal = false,
 ): Sighting[] {
   return sightingsOf(reading, phrases, false, rivals, proposal);
@@ -124,7 +124,7 @@ function sightingsOf(
   reading: Reading,
   phrases: readonly Phrase[],
   denied: boolean,
-  rivals: readonly number[] = [],
+  rivals?: readonly number[],
   proposal = false,
 ): Sighting[] {
   const sightings: Sighting[] = [];
@@ -133,7 +133,8 @@ function sightingsOf(
       if (
         match.denied === denied &&
         !(denied && phrase.negated) &&
-        !saidOfRival(reading, match, rivals) &&
+        !(match.twice && rivals === undefined) &&
+        !saidOfRival(reading, match, rivals ?? []) &&
         !(proposal && SUBORDINATE.test(reading.clauses[match.clause].opener))
       )
         sightings.push(sighting(match));

@@ -44,7 +44,8 @@ function unreadable(
   strange: number,
 ): string | undefined {
   if (strange < STRANGE_WORDS) return undefined;
-  if (gated.salad || gated.astray || gated.echoed || gated.addressed) return undefined;
+  if (gated.salad || gated.astray || gated.echoed) return undefined;
+  if (gated.addressed || gated.disowned) return undefined;
   // Where only numbers are asked for, an answer without a number says nothing, in whatever words.
   const counts = asks.length > 0 && asks.every((ask) => ask.counted.length > 0);
   if (counts && !reading.tokens.some((token) => token.value !== undefined)) return undefined;

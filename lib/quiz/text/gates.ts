@@ -1,11 +1,13 @@
 import type { CompiledQuestion } from './compile';
-import { COURTEOUS, HOLDING, STRIKING, UNKNOWING, WAVERING } from './cues';
+import { COURTEOUS, HOLDING, STRIKING, UNKNOWING } from './cues';
+import { denyDisowned } from './disowned';
 import { isWaffle, silenceMarkerTalk, silenceWaffle } from './marker-talk';
 import { isPerson } from './number-uses';
 import type { Reading } from './reading';
 import { denyRhetorical } from './rhetorical';
 import { wordsBetween } from './said';
 import { isSalad, isTermList } from './salad';
+import { silenceSeesaw } from './seesaw';
 import type { Token } from './tokens';
 import { strayOf } from './topics';
 import { type Order, orderOf } from './word-order';
@@ -17,6 +19,8 @@ import { type Order, orderOf } from './word-order';
 export interface Gated {
   echoed: boolean;
   addressed: boolean;
+  /** Something was said only to be rejected. */
+  disowned: boolean;
   salad: boolean;
   order: Order;
   /** Most of a longer answer is about something else: another question's answer. */
@@ -35,6 +39,7 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   silencePersons(reading);
   silenceIgnorance(reading);
   silenceSeesaw(reading);
+  const disowned = denyDisowned(reading);
   silenceAttribution(reading);
   silenceRetracted(reading);
   const order = orderOf(reading.text, reading.tokens);
@@ -46,7 +51,15 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const stray = strayOf(reading, compiled);
   const astray = stray === 'foreign';
   if (astray) reading.silenced.fill(1);
-  return { addressed, echoed, salad, order, astray, thin: stray === 'thin' || isWaffle(reading) };
+  return {
+    addressed,
+    disowned,
+    echoed,
+    salad,
+    order,
+    astray,
+    thin: stray === 'thin' || isWaffle(reading),
+  };
 }
 
 const words = (tokens: readonly Token[], from: number, to: number) =>
@@ -186,30 +199,6 @@ function silenceIgnorance(reading: Reading): void {
       (apart || before.some((_, i) => reading.predicates[from + i] === 1));
     const start = claimed && (apart || !rest) ? from + before.length : from;
     reading.silenced.fill(1, start, rest ? to + 1 : Math.min(to, last) + 1);
-  }
-}
-
-const OPEN_END =
-  /\b(i|we|one) (would |will |shall |must |prefer to |rather |should )*leave (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
-
-/** "Never carry the head over and always carry the head over", "both dropped and kept". */
-const BOTH_WAYS =
-  /\bnever ((?:\w+ ){3,6}).*\balways \1|\balways ((?:\w+ ){3,6}).*\bnever \2|\b(should|must|do|does|will|is|are|can) ((?:\w+ ){3,6}).*\band .*\b\3 not \4|\bboth (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out) and (\w+ )?(kept|retained|reused|transferred|copied)\b|\bboth (\w+ )?(kept|retained|reused|transferred|copied) and (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out)\b/;
-
-/** "Sometimes it works, sometimes not", "I would leave that open" commit to nothing. */
-function silenceSeesaw(reading: Reading): void {
-  if ((reading.cues & WAVERING) === 0) return;
-  if (OPEN_END.test(reading.said.text)) reading.silenced.fill(1);
-  for (const { from, to } of reading.sentences) {
-    const text = wordsBetween(reading.said, from, to);
-    if (
-      /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(maybe|perhaps|possibly|could be) yes\b.*\b(maybe|perhaps|possibly|could be) no\b|\bneither yes nor no\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
-        text,
-      ) &&
-      to - from < 14
-    )
-      reading.silenced.fill(1, from, to + 1);
-    else if (BOTH_WAYS.test(text)) reading.silenced.fill(1, from, to + 1);
   }
 }
 

@@ -12,6 +12,8 @@ export interface Match {
   sentence: number;
   clause: number;
   denied: boolean;
+  /** A denial that is itself rejected ("it is false that it does not help"): it speaks against more than it asserts. */
+  twice: boolean;
 }
 
 const CONTRAST = new Set([
@@ -158,9 +160,18 @@ function matchAround(
   if (phrase.near !== undefined && !standNear(reading, chosen, from, to, phrase.near)) return null;
   if (phrase.directed && !directionBelongs(reading, phrase, chosenOf, clause)) return null;
   if (isBarred(reading, phrase, chosen)) return null;
-  const denied = denials(reading, chosen, from, to) !== phrase.negated;
+  const own = denials(reading, chosen, from, to) !== phrase.negated;
+  const rejected = isRejected(reading, phrase, chosen);
+  const denied = own !== rejected;
   const tokens = chosen.flatMap((hit) => range(hit.from, hit.to)).sort((a, b) => a - b);
-  return { tokens, from, to, sentence, clause, denied };
+  return { tokens, from, to, sentence, clause, denied, twice: own && rejected };
+}
+
+/** A row of words is rejected with any of them, a denial only as a whole. */
+function isRejected({ disowned }: Reading, { negated }: Phrase, chosen: readonly Hit[]): boolean {
+  if (!disowned) return false;
+  const inside = (hit: Hit) => disowned[hit.from] === 1;
+  return negated ? chosen.every(inside) : chosen.some(inside);
 }
 
 function isBarred(reading: Reading, { barred }: Phrase, chosen: readonly Hit[]): boolean {

@@ -83,6 +83,7 @@ export function findParticles(
     if (kind !== 'word') return;
     const next = tokens[i + 1];
     const atStart = starts.has(i);
+    if (YES.has(word) && atStart && yesNo && answersOwn(tokens, i, sentences)) return;
     if (YES.has(word)) particles.push({ at: i, is: 'yes' });
     else if (yesNo && atStart && word === 'of' && isOfCourse(tokens, i))
       particles.push({ at: i, is: 'yes' });
@@ -130,6 +131,16 @@ export function findParticles(
       particles.push({ at: i, is: 'no' });
   });
   return particles.filter((particle) => !isAlternative(tokens, particle.at));
+}
+
+/** "Isn't it that they all stay the same? Yes": it agrees with the answer's own words. */
+function answersOwn(tokens: readonly Token[], i: number, sentences: readonly Sentence[]): boolean {
+  const before = sentences.findLast(({ to }) => to < i);
+  return (
+    before?.question === true &&
+    /^(is|are|would|will|does|do)$/.test(tokens[before.from].word) &&
+    tokens[before.from + 1].word === 'not'
+  );
 }
 
 /** "Not a problem": it refuses nothing. */

@@ -34,6 +34,8 @@ export interface Reading {
   particles: Particle[];
   /** 1 where the words assert nothing: the question echoed, talk to the marker, what others think. */
   silenced: Uint8Array;
+  /** 1 at words that are said only to be rejected, where there are any. */
+  disowned?: Uint8Array;
   /** Places of words that take back what was said before ("no wait", "scratch that"). */
   corrections: number[];
   repairs: number;

@@ -1,0 +1,27 @@
+import { WAVERING } from './cues';
+import type { Reading } from './reading';
+import { wordsBetween } from './said';
+
+const OPEN_END =
+  /\b(i|we|one) (would |will |shall |must |prefer to |rather |should )*leave (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
+
+/** "Never carry the head over and always carry the head over", "both dropped and kept". */
+const BOTH_WAYS =
+  /\bnever ((?:\w+ ){3,6}).*\balways \1|\balways ((?:\w+ ){3,6}).*\bnever \2|\b(should|must|do|does|will|is|are|can) ((?:\w+ ){3,6}).*\band .*\b\3 not \4|\bboth (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out) and (\w+ )?(kept|retained|reused|transferred|copied)\b|\bboth (\w+ )?(kept|retained|reused|transferred|copied) and (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out)\b/;
+
+/** "Sometimes it works, sometimes not", "I would leave that open" commit to nothing. */
+export function silenceSeesaw(reading: Reading): void {
+  if ((reading.cues & WAVERING) === 0) return;
+  if (OPEN_END.test(reading.said.text)) reading.silenced.fill(1);
+  for (const { from, to } of reading.sentences) {
+    const text = wordsBetween(reading.said, from, to);
+    if (
+      /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(maybe|perhaps|possibly|could be) yes\b.*\b(maybe|perhaps|possibly|could be) no\b|\bneither yes nor no\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
+        text,
+      ) &&
+      to - from < 14
+    )
+      reading.silenced.fill(1, from, to + 1);
+    else if (BOTH_WAYS.test(text)) reading.silenced.fill(1, from, to + 1);
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { checkAnswer } from '@/lib/quiz/text/check';
+import { compileQuestion } from '@/lib/quiz/text/compile';
+import { textQuestionsOf } from './questions';
+
+const questions = [...textQuestionsOf('questions-1'), ...textQuestionsOf('questions-2')];
+
+const markOf = (id: string, answer: string) => {
+  const result = checkAnswer(answer, compileQuestion(questions.find((one) => one.id === id)!));
+  return result.unsure ? 'unsure' : result.verdict;
+};
+
+describe('what is said only to be rejected is not asserted', () => {
+  it.each([
+    [
+      'same-weights-he',
+      'According to the book the neurons would all receive the same gradient and stay clones. Nonsense, go ahead and do it.',
+    ],
+    [
+      'dropout-speed',
+      'They say training is slower but predictions cost the same. Neither of these is true.',
+    ],
+    [
+      'output-neurons',
+      'The standard answer is one neuron for cats vs dogs and ten for digits. This is wrong.',
+    ],
+    ['reduce-overfitting', "It's not true that you should use fewer neurons or more dropout."],
+    ['why-logistic', "Supposedly you can read the output as a probability. I don't buy it."],
+    ['layers-not-transferred', 'The claim that you should drop the output layer is false.'],
+    [
+      'why-freeze',
+      'Not because there are fewer weights to train and not because the old weights are protected.',
+    ],
+    [
+      'different-task-transfer',
+      "I don't buy the story that it fails when the tasks share no features.",
+    ],
+  ])('%s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('incorrect');
+  });
+
+  it.each([
+    [
+      'same-weights-he',
+      "It's a myth that one random value is enough. All neurons would get the same gradient and never differ, so no.",
+    ],
+    ['dropout-speed', "It's not true that inference gets slower; only training does."],
+    [
+      'output-neurons',
+      "My friend says two for the pets. He's not wrong, but one with a sigmoid is enough. Digits need ten.",
+    ],
+    ['reduce-overfitting', "People often say to add more layers. That's wrong; use fewer layers."],
+    [
+      'why-logistic',
+      'Not because it is fast, but because its output can be read as the probability of the class.',
+    ],
+    [
+      'layers-not-transferred',
+      "My tutor says the output layer and he's right because it is specific to the old task.",
+    ],
+    [
+      'why-freeze',
+      "Some people think the frozen layers are deleted. They are wrong: they just aren't updated, so there are fewer parameters to train.",
+    ],
+    [
+      'different-task-transfer',
+      "There's no truth in the idea that it always works: the features of the old task are of little use in the new one.",
+    ],
+  ])('nor does it take away what is right: %s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('correct');
+  });
+});
