@@ -1,6 +1,6 @@
 import type { KeyedQuestion } from '../quiz/grading';
 import type { QuizSettings } from '../quiz/settings';
-import type { ContentFiles } from './check';
+import type { ContentFile, ContentFiles } from './check';
 import { type Fault, formatFault } from './fault';
 import { nameHeadings, type Section } from './headings';
 import { parseMdx } from './mdx-tree';
@@ -70,6 +70,9 @@ function demand<T>({ value, faults }: { value: T | null; faults: Fault[] }): T {
   return value;
 }
 
+/** Reading every phrase of a key takes a while, and both the course's map and its quizzes ask for it. */
+const built = new WeakMap<ContentFile, Quiz>();
+
 /** A quiz of its own, or the quiz of a lesson; null where there is none of that name. */
 export function buildQuiz(
   files: ContentFiles,
@@ -79,9 +82,23 @@ export function buildQuiz(
   const own = files.quizzes.find((one) => one.slug === slug);
   const file = own ?? files.lessonQuizzes.find((one) => one.slug === slug);
   if (!file) return null;
+  const known = built.get(file);
+  if (known) return known;
+  const quiz = readWhole(files, slug, file, own === undefined, parseQuestion);
+  built.set(file, quiz);
+  return quiz;
+}
+
+function readWhole(
+  files: ContentFiles,
+  slug: string,
+  file: ContentFile,
+  ofLesson: boolean,
+  parseQuestion: ParseQuestion,
+): Quiz {
   const reading = readQuiz(slug, file.file, file.text ?? '', parseQuestion);
   if (!reading.quiz || reading.faults.length) throw new ContentError(reading.faults);
-  const lesson = own ? null : files.lessons.find((one) => one.slug === slug);
+  const lesson = ofLesson ? files.lessons.find((one) => one.slug === slug) : null;
   const head = lesson ? demand(readFrontmatter(lesson.file, lesson.text ?? '')) : null;
   const { questions: _written, ...settings } = reading.quiz;
   return {
@@ -89,7 +106,7 @@ export function buildQuiz(
     slug,
     title: reading.quiz.title ?? head?.title ?? slug,
     summary: reading.quiz.summary ?? '',
-    lesson: own ? null : slug,
+    lesson: ofLesson ? slug : null,
     questions: reading.questions.map(({ question }) => question as KeyedQuestion),
   };
 }

@@ -71,25 +71,35 @@ export function loadContentFiles(folder = contentFolder()): ContentFiles {
   };
 }
 
-let read: ContentFiles | null = null;
-let kept = new Map<string, unknown>();
+const production = process.env.NODE_ENV === 'production';
+const course: { read: ContentFiles | null; built: Map<string, unknown> } = keptByProcess();
+
+/** A built server bundles pages and routes apart: what hangs on `globalThis` is read, and kept, once for both. */
+function keptByProcess(): typeof course {
+  const fresh = { read: null, built: new Map() };
+  if (!production) return fresh;
+  const shared = globalThis as typeof globalThis & { descentCourse?: typeof course };
+  shared.descentCourse ??= fresh;
+  return shared.descentCourse;
+}
 
 /** In production the course does not change under a running server; while writing, a saved text is seen at once. */
 function files(): ContentFiles {
-  if (read && process.env.NODE_ENV === 'production') return read;
+  if (course.read && production) return course.read;
   const now = loadContentFiles();
-  if (!read || JSON.stringify(read) !== JSON.stringify(now)) {
-    read = now;
-    kept = new Map();
+  if (!course.read || JSON.stringify(course.read) !== JSON.stringify(now)) {
+    course.read = now;
+    course.built = new Map();
   }
-  return read;
+  return course.read;
 }
 
 /** Builds once for the texts as they stand. */
 function keep<T>(name: string, build: (files: ContentFiles) => T): T {
   const all = files();
-  if (!kept.has(name)) kept.set(name, build(all));
-  return kept.get(name) as T;
+  const { built } = course;
+  if (!built.has(name)) built.set(name, build(all));
+  return built.get(name) as T;
 }
 
 /** @throws ContentError with every fault where course.yaml or a lesson's head cannot be read. */
@@ -102,6 +112,13 @@ export function loadLesson(slug: string): Lesson | null {
   // Only what is there is kept: anybody may ask for any name.
   if (!files().lessons.some((one) => one.slug === slug)) return null;
   return keep(`lesson ${slug}`, (all) => buildLesson(all, loadCourse(), slug));
+}
+
+/** Whether there is such a lesson to read, without reading it. @throws ContentError */
+export function hasLesson(slug: string): boolean {
+  return loadCourse().parts.some(({ lessons }) =>
+    lessons.some((lesson) => lesson.slug === slug && lesson.status === 'ready'),
+  );
 }
 
 /** A quiz of its own or a lesson's, with keys: for the server alone. @throws ContentError */
@@ -128,6 +145,20 @@ export function loadQuestion(id: string): { quiz: Quiz; question: KeyedQuestion 
     return found;
   });
   return places.get(id) ?? null;
+}
+
+/** What authors keep beside their keys as examples of answers. Lines that cannot be read are `check:content`'s matter. */
+export function loadSampleAnswers(): { question: string; answer: string }[] {
+  return (files().answers ?? []).flatMap(({ text }) =>
+    (text ?? '').split('\n').flatMap((line) => {
+      try {
+        const { question, answer } = JSON.parse(line);
+        return typeof answer === 'string' ? [{ question, answer }] : [];
+      } catch {
+        return [];
+      }
+    }),
+  );
 }
 
 /** @throws ContentError */

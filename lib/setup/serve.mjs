@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root, Told } from './say.mjs';
+import { warmUp } from './warm-up.mjs';
 
 /** Starts the server and gives it back once it answers; `exited` settles with its exit code. */
 export async function startServer({ live, host, port, env }) {
@@ -60,6 +61,7 @@ export async function startServer({ live, host, port, env }) {
     }
     await pause(150);
   }
+  if (!live) await warmUp(reachable(address), 1000);
   ready = true;
   return { address, exited, stop };
 }

@@ -166,3 +166,12 @@ test('every page forbids framing, sniffing and scripts from elsewhere', async ({
     expect(headers).not.toHaveProperty('x-powered-by');
   }
 });
+
+test('a request that nothing can be kept of makes no guest', async ({ request }) => {
+  const answer = { clientKey: 'nobody-knows', questionId: 'unknown', seed: 0, answer: 'Ten.' };
+  for (const path of ['/api/attempts', '/api/labs']) {
+    const response = await request.post(path, { data: answer });
+    expect(response.status()).toBe(404);
+    expect(response.headers()).not.toHaveProperty('set-cookie');
+  }
+});

@@ -9,10 +9,10 @@ import { attemptBody, readBody } from '@/lib/progress/request';
 /** One answer to one question. */
 export function POST(request: Request) {
   return answering(async () => {
-    const access = await requireLearner();
     const body = await readBody(request, attemptBody);
     const keyed = loadQuestion(body.questionId);
     if (!keyed) throw new Refusal(404, `There is no question ${body.questionId}.`);
+    const access = await requireLearner();
     return Response.json(
       await submitAnswer(access, body, keyed, {
         now: new Date(),

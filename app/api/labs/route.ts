@@ -16,12 +16,12 @@ const mostOpenJobs = 3;
 /** An experiment to be run again: into the queue it goes, and the page asks after it. */
 export function POST(request: Request) {
   return answering(async () => {
-    const access = await requireLearner();
     const body = await readBody(request, attemptBody);
     const keyed = loadQuestion(body.questionId);
     if (keyed?.question.kind !== 'lab') {
       throw new Refusal(404, `There is no lab question ${body.questionId}.`);
     }
+    const access = await requireLearner();
     const now = new Date();
     if (await findAttemptByKey(access, body.clientKey)) {
       return Response.json(await submitAnswer(access, body, keyed, { now, renderMarkdown }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answering, Refusal } from '@/lib/auth/refusal';
 import { requireLearner } from '@/lib/auth/session';
-import { loadLesson } from '@/lib/content/load';
+import { hasLesson } from '@/lib/content/load';
 import { milestoneKinds, recordMilestone } from '@/lib/progress/milestones/store';
 import { readBody } from '@/lib/progress/request';
 
@@ -18,11 +18,11 @@ const body = z.object({
 /** What a learner has reached in a lesson. */
 export function POST(request: Request) {
   return answering(async () => {
-    const access = await requireLearner();
     const milestone = await readBody(request, body);
-    if (!loadLesson(milestone.lesson)) {
+    if (!hasLesson(milestone.lesson)) {
       throw new Refusal(404, `There is no lesson ${milestone.lesson}.`);
     }
+    const access = await requireLearner();
     await recordMilestone(access, milestone);
     return Response.json({ recorded: true });
   });

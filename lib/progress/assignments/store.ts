@@ -1,8 +1,9 @@
 import type { LearnerAccess } from '../../auth/access';
 import { getDatabase } from '../../db/client';
+import { Prisma } from '../../db/generated/sqlite/client';
 import { type AssignedQuiz, assignmentPolicy } from './policy';
 
-const fields = { id: true, slug: true, opensAt: true, dueAt: true, policy: true } as const;
+type Row = Omit<AssignedQuiz, 'policy'> & { learnerId: string; policy: unknown };
 
 /**
  * The quizzes assigned to classes that this learner is in, and those under which a sitting of theirs was begun: who
@@ -20,47 +21,32 @@ export async function listAssignedQuizzes(
 export async function listAssignedTo(
   asked: readonly { access: LearnerAccess; slug?: string }[],
 ): Promise<AssignedQuiz[][]> {
-  const learnerId = { in: [...new Set(asked.map(({ access }) => access.learnerId))] };
+  const learners = Prisma.join([...new Set(asked.map(({ access }) => access.learnerId))]);
   const slugs = asked.flatMap(({ slug }) => slug ?? []);
-  const found = await getDatabase().assignment.findMany({
-    where: {
-      kind: 'quiz',
-      ...(slugs.length === asked.length ? { slug: { in: [...new Set(slugs)] } } : {}),
-      OR: [
-        {
-          class: {
-            archivedAt: null,
-            enrollments: { some: { learnerId, role: 'learner', leftAt: null } },
-          },
-        },
-        { sittings: { some: { learnerId } } },
-      ],
-    },
-    select: {
-      ...fields,
-      class: {
-        select: {
-          archivedAt: true,
-          enrollments: {
-            where: { learnerId, role: 'learner', leftAt: null },
-            select: { learnerId: true },
-          },
-        },
-      },
-      sittings: { where: { learnerId }, select: { learnerId: true } },
-    },
-    orderBy: { createdAt: 'asc' },
-  });
+  const ofSlug =
+    slugs.length === asked.length
+      ? Prisma.sql`AND "slug" IN (${Prisma.join([...new Set(slugs)])})`
+      : Prisma.empty;
+  const found = await getDatabase().$queryRaw<Row[]>`
+    SELECT bound."learnerId", "Assignment"."id", "slug", "opensAt", "dueAt", "policy"
+    FROM (
+      SELECT "Enrollment"."learnerId", "Assignment"."id" FROM "Enrollment"
+      JOIN "Class" ON "Class"."id" = "Enrollment"."classId" AND "archivedAt" IS NULL
+      JOIN "Assignment" ON "Assignment"."classId" = "Class"."id"
+      WHERE "Enrollment"."learnerId" IN (${learners}) AND "role" = 'learner' AND "leftAt" IS NULL
+      UNION
+      SELECT "learnerId", "assignmentId" FROM "Sitting"
+      WHERE "learnerId" IN (${learners}) AND "assignmentId" IS NOT NULL
+    ) AS bound
+    JOIN "Assignment" ON "Assignment"."id" = bound."id"
+    WHERE "kind" = 'quiz' ${ofSlug}
+    ORDER BY "createdAt"`;
   return asked.map(({ access, slug }) =>
     found
       .filter(
-        (one) =>
-          (slug === undefined || one.slug === slug) &&
-          [...(one.class.archivedAt ? [] : one.class.enrollments), ...one.sittings].some(
-            (row) => row.learnerId === access.learnerId,
-          ),
+        (row) => row.learnerId === access.learnerId && (slug === undefined || row.slug === slug),
       )
-      .map(({ class: _class, sittings: _sittings, policy, ...one }) => ({
+      .map(({ learnerId: _, policy, ...one }) => ({
         ...one,
         policy: assignmentPolicy.parse(policy),
       })),

@@ -1,4 +1,5 @@
 import type { LearnerAccess } from '../../auth/access';
+import { askedRows } from '../../db/asked-rows';
 import { getDatabase, type Transaction } from '../../db/client';
 import type { Prisma } from '../../db/generated/sqlite/client';
 import type { Grade, Verdict } from '../../quiz/contract';
@@ -61,10 +62,10 @@ export async function findAttemptsByKeys(
   asked: readonly { access: LearnerAccess; clientKey: string }[],
 ): Promise<(AttemptRecord | null)[]> {
   const keys = asked.map(({ access, clientKey }) => ({ learnerId: access.learnerId, clientKey }));
-  const there = await getDatabase().attempt.findMany({
-    where: { OR: keys },
-    select: { id: true },
-  });
+  const pairs = askedRows(keys.map(({ learnerId, clientKey }) => [learnerId, clientKey]));
+  const there = await getDatabase().$queryRaw<{ id: string }[]>`
+    SELECT "Attempt"."id" FROM ${pairs}
+    JOIN "Attempt" ON "learnerId" = column1 AND "clientKey" = column2`;
   if (there.length === 0) return keys.map(() => null);
   const rows = await getDatabase().attempt.findMany({
     where: { id: { in: there.map(({ id }) => id) } },

@@ -1,4 +1,5 @@
 import type { LearnerAccess } from '../../auth/access';
+import { askedRows } from '../../db/asked-rows';
 import { getDatabase } from '../../db/client';
 import { isUniqueViolation } from '../../db/errors';
 
@@ -38,18 +39,21 @@ export async function listHintsAt(
     questionId: place.questionId,
     sittingKey: place.sittingKey,
   }));
-  const found = await getDatabase().hintUse.findMany({
-    where: { OR: places },
-    select: { learnerId: true, questionId: true, hint: true, sittingKey: true, createdAt: true },
-    orderBy: { hint: 'asc' },
-  });
+  const found = await getDatabase().$queryRaw<(HintRecord & { learnerId: string })[]>`
+    SELECT "learnerId", "questionId", "hint", "sittingKey", "createdAt"
+    FROM ${askedRows(places.map((one) => [one.learnerId, one.quizSlug, one.questionId, one.sittingKey]))}
+    JOIN "HintUse" ON "learnerId" = column1 AND "quizSlug" = column2
+      AND "questionId" = column3 AND "sittingKey" = column4
+    ORDER BY "hint"`;
   return places.map(({ learnerId, questionId, sittingKey }) =>
-    found.filter(
-      (use) =>
-        use.learnerId === learnerId &&
-        use.questionId === questionId &&
-        use.sittingKey === sittingKey,
-    ),
+    found
+      .filter(
+        (use) =>
+          use.learnerId === learnerId &&
+          use.questionId === questionId &&
+          use.sittingKey === sittingKey,
+      )
+      .map(({ learnerId: _, ...use }) => use),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { LearnerAccess } from '../../auth/access';
+import { askedRows } from '../../db/asked-rows';
 import { getDatabase } from '../../db/client';
+import { Prisma } from '../../db/generated/sqlite/client';
 import type { ReviewMemory } from './schedule';
 
 export interface ReviewCardRecord extends ReviewMemory {
@@ -20,10 +22,11 @@ export async function listReviewMemories(
   asked: readonly { access: LearnerAccess; questionId: string }[],
 ): Promise<(ReviewMemory | null)[]> {
   const keys = asked.map(({ access, questionId }) => ({ learnerId: access.learnerId, questionId }));
-  const found = await getDatabase().reviewCard.findMany({
-    where: { OR: keys },
-    select: { learnerId: true, questionId: true, ...memoryFields },
-  });
+  type Row = ReviewMemory & { learnerId: string; questionId: string };
+  const found = await getDatabase().$queryRaw<Row[]>`
+    SELECT "learnerId", "questionId", ${memoryColumns}
+    FROM ${askedRows(keys.map(({ learnerId, questionId }) => [learnerId, questionId]))}
+    JOIN "ReviewCard" ON "learnerId" = column1 AND "questionId" = column2`;
   const cards = new Map(
     found.map(({ learnerId, questionId, ...memory }) => [`${learnerId} ${questionId}`, memory]),
   );
@@ -54,4 +57,10 @@ const memoryFields = {
   lapses: true,
   state: true,
   lastReview: true,
-} as const;
+} as const satisfies Record<keyof ReviewMemory, true>;
+
+const memoryColumns = Prisma.raw(
+  Object.keys(memoryFields)
+    .map((field) => `"${field}"`)
+    .join(),
+);
