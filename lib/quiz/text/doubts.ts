@@ -15,6 +15,7 @@ export function doubt(
   found: ReadonlySet<string>,
   verdict: Verdict,
 ): string | undefined {
+  if (gated.addressed && nothingElse(reading)) return undefined;
   if (isForeign(reading.text)) return 'it is not in English as far as the checker can tell';
   if (found.size === 0) {
     let said = 0;
@@ -50,4 +51,9 @@ function unreadable(
   const counts = asks.length > 0 && asks.every((ask) => ask.counted.length > 0);
   if (counts && !reading.tokens.some((token) => token.value !== undefined)) return undefined;
   return 'it says nothing that the checker knows, in words that it does not know';
+}
+
+/** All that is said is said to the marker. */
+function nothingElse({ tokens, silenced }: Reading): boolean {
+  return tokens.every(({ kind }, i) => kind === 'mark' || silenced[i] === 1);
 }

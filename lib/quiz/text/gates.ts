@@ -1,8 +1,11 @@
 import type { CompiledQuestion } from './compile';
+import { silenceContradictions } from './contradictions';
 import { COURTEOUS, HOLDING, STRIKING, UNKNOWING } from './cues';
 import { denyDisowned } from './disowned';
 import { isWaffle, silenceMarkerTalk, silenceWaffle } from './marker-talk';
 import { isPerson } from './number-uses';
+import { silencePleas } from './pleas';
+import { silenceQuotedQuestions } from './quoted';
 import type { Reading } from './reading';
 import { denyRhetorical } from './rhetorical';
 import { wordsBetween } from './said';
@@ -19,7 +22,7 @@ import { type Order, orderOf } from './word-order';
 export interface Gated {
   echoed: boolean;
   addressed: boolean;
-  /** Something was said only to be rejected. */
+  /** Something was said only to be rejected, or unsaid in the same breath. */
   disowned: boolean;
   salad: boolean;
   order: Order;
@@ -32,7 +35,9 @@ export interface Gated {
 export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated {
   const { promptStems, yesNo } = compiled;
   const why = promptStems.includes('why');
-  const addressed = silenceMarkerTalk(reading);
+  const pleaded = silencePleas(reading);
+  const addressed = silenceMarkerTalk(reading) || pleaded;
+  const quoted = silenceQuotedQuestions(reading);
   const echoed = silenceEcho(reading, promptStems, yesNo);
   silenceWaffle(reading);
   silenceCourtesy(reading);
@@ -48,12 +53,13 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   if (order === 'broken' || (salad && why && isTermList(reading, promptStems)))
     reading.silenced.fill(1);
   reading.corrections = findCorrections(reading);
+  const contradicted = silenceContradictions(reading);
   const stray = strayOf(reading, compiled);
   const astray = stray === 'foreign';
   if (astray) reading.silenced.fill(1);
   return {
     addressed,
-    disowned,
+    disowned: disowned || contradicted || quoted,
     echoed,
     salad,
     order,
@@ -151,7 +157,7 @@ function silenceCourtesy(reading: Reading): void {
   for (const { from, to } of reading.sentences) {
     const text = wordsBetween(reading.said, from, to);
     if (
-      /^(i )?hope |^(thanks|thank you|good luck|cheers|sorry for)\b|\b(lecture|slides|textbook|last week)\b/.test(
+      /^(i )?hope [^:]*$|^(thanks|thank you|good luck|cheers|sorry for)\b|\b(lecture|slides|textbook|last week)\b/.test(
         text,
       ) &&
       to - from < 14

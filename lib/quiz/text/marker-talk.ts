@@ -13,6 +13,8 @@ const VERDICT_ORDER =
 const IGNORE_ORDER =
   /\b(ignore|disregard|forget|override|bypass)\b.*\b(instructions?|previous|above|prior|rubric|rules|key|prompt|everything)\b/;
 
+const GREETING = /^(dear|hi|hello|hey|ok|okay|please)( \w+){1,3} ,(?= \w+( .*){3})/;
+
 /** What a marker's key is said to hold is no answer, nor are phrases that fit every question. */
 const RUBRIC =
   /\b(the|per|mark|marking|grading|official|assessment) (rubric|mark ?scheme|marking scheme|scheme|grading key|answer key|model answer|memo)\b|^rubric\b|\bkey idea \d\b|\bworth the full\b/;
@@ -57,6 +59,15 @@ function silenceQuotedKeys({ text, tokens, silenced }: Reading): boolean {
   return found;
 }
 
+/** How many words of "dear examiner, …" and "I hope for full marks: …" stand before the answer itself. */
+function openingOf(text: string): number | undefined {
+  const opening = GREETING.exec(text)?.[0] ?? /^[^:]* :(?=( \S+){3})/.exec(text)?.[0];
+  if (!opening || (opening.endsWith(':') && !REWARD.test(opening))) return undefined;
+  const rest = text.slice(opening.length);
+  const more = [REWARD, ADDRESSEE, VERDICT_ORDER, IGNORE_ORDER, RUBRIC];
+  return more.some((pattern) => pattern.test(rest)) ? undefined : opening.split(' ').length;
+}
+
 /** Silences orders, pleas and quotations of the key. */
 export function silenceMarkerTalk(reading: Reading): boolean {
   let found = silenceQuotedKeys(reading);
@@ -79,6 +90,11 @@ export function silenceMarkerTalk(reading: Reading): boolean {
         /[{}:="]/.test(text));
     if (!talk) return;
     found = true;
+    const opening = openingOf(text);
+    if (opening) {
+      reading.silenced.fill(1, from, from + opening);
+      return;
+    }
     // A bare term given as the reason for marks is no answer.
     const reason = reading.clauses[index + 1];
     const bare =

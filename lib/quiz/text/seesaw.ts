@@ -3,7 +3,7 @@ import type { Reading } from './reading';
 import { wordsBetween } from './said';
 
 const OPEN_END =
-  /\b(i|we|one) (would |will |shall |must |prefer to |rather |should )*leave (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
+  /\b(pick|choose|select|take|circle|tick) (one |any |some |yours? )?(from|out of|among) (these|those|them|this list|that list|the list|the above|each)\b|\b(take|make) your (pick|choice)\b|\b(pick|choose|take) (whichever|whatever|the one) (you|is|fits|suits)\b|\bone (from|of|out of) each (row|line|list|pair|group)\b|\bit (will|must|should|has to) be one of (those|these|them)\b|\b(i|we|one) (would |will |shall |must |prefer to |rather |should )*leave (the|it|that|this) (\w+ )?open\b|\b(go|swing) either way\b|\b(will|would|do|can) not commit\b|\b(refuse|decline) to (say|answer|commit)\b|\bbefore any conclusion\b|\bor\b.*\b(forget|forgot|remember|know|sure|recall|tell) which( one| it is| of them)?\b *[.!?]? *$/;
 
 /** "Never carry the head over and always carry the head over", "both dropped and kept". */
 const BOTH_WAYS =
