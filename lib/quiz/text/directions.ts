@@ -26,11 +26,20 @@ export function directionBelongs(
         if (reading.clauseOf[rival.from] !== clause) continue;
         if (rival.from >= own.from && rival.to <= own.to) continue;
         if (rival.from <= own.from && rival.to >= own.to) return false;
+        if (chosenOf.some((hit) => hit && overlaps(hit, rival)) || actsOn(reading, rival, partner))
+          continue;
         if (gap(rival, partner) < reach && !overlaps(rival, partner)) return false;
       }
     }
   }
   return true;
+}
+
+/** "Increasing the epochs reduces overfitting": what stands behind a word and has something of its own is no rival. */
+function actsOn({ tokens }: Reading, rival: Hit, partner: Hit): boolean {
+  if (rival.from <= partner.to || !/(e|s)$/.test(tokens[rival.to].word)) return false;
+  const next = tokens[rival.to + 1];
+  return next?.kind === 'word' && (next.entry.part === undefined || next.entry.part === 'determiner');
 }
 
 const LOOSE_PREPOSITIONS = new Set([
