@@ -137,6 +137,20 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   return OPENERS.has(word);
 }
 
+/** "The output layer, you keep all else": what the answer names at its start, before a statement of one's own. */
+function namesOnly(
+  tokens: readonly Token[],
+  places: Uint8Array,
+  from: number,
+  comma: number,
+): boolean {
+  if (!/^(you|we|i)$/.test(tokens[comma + 1]?.word ?? '')) return false;
+  if (!places[comma + 2] && !places[comma + 3]) return false;
+  if (/^(preposition|conjunction|adverb)$/.test(tokens[from].entry.part ?? '')) return false;
+  for (let i = from; i < comma; i++) if (places[i] || tokens[i].kind === 'mark') return false;
+  return comma > from;
+}
+
 /** Places of words that say something of something: verbs, auxiliaries, denials, directions. */
 export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]): Uint8Array {
   const places = new Uint8Array(tokens.length);
@@ -229,6 +243,10 @@ export function splitClauses(
           inCall = false;
           continue;
         }
+        push(i - 1);
+        from = i + 1;
+        opener = word;
+      } else if (word === ',' && from === sentence.from && namesOnly(tokens, places, from, i)) {
         push(i - 1);
         from = i + 1;
         opener = word;

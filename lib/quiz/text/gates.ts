@@ -7,7 +7,7 @@ import { isPerson } from './number-uses';
 import { silencePleas } from './pleas';
 import { silenceQuotedQuestions } from './quoted';
 import type { Reading } from './reading';
-import { denyRhetorical } from './rhetorical';
+import { denyPrevented, denyRhetorical } from './rhetorical';
 import { wordsBetween } from './said';
 import { isSalad, isTermList } from './salad';
 import { silenceSeesaw } from './seesaw';
@@ -47,6 +47,9 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const disowned = denyDisowned(reading);
   silenceAttribution(reading);
   silenceRetracted(reading);
+  denyPrevented(reading);
+  // "The last layer, I don't know why": the denial goes with the words.
+  reading.negators = reading.negators.filter(({ at }) => reading.silenced[at] === 0);
   const order = orderOf(reading.text, reading.tokens);
   const salad =
     silenceSalads(reading) || order === 'broken' || (why && isTermList(reading, promptStems));

@@ -33,6 +33,8 @@ const RIGHT_NEGATORS = new Set([
   'avoids',
   'avoiding',
   'avoided',
+  'avoidance',
+  'prevention',
   'unable',
   'lack',
   'lacks',
@@ -112,6 +114,12 @@ export function findNegators(
         // "The sum may be any number, whereas a probability may not": the other verb is denied.
         if (word(from) === 'whereas' && !/^\w/.test(next)) break;
         if (i <= from + 2 && AUXILIARY.test(word(i - 1)) && startsSentence(i - 1)) break;
+        // "The entrance part is not bad to keep": the fault alone is denied.
+        const fault = /^an?$/.test(next) ? i + 2 : i + 1;
+        if (/^(bad|silly|stupid|foolish|worthless)$/.test(word(fault))) {
+          negators.push({ at: i, from: i, to: fault });
+          break;
+        }
         const verbal = AUXILIARY.test(word(i - 1)) || AUXILIARY.test(word(i - 2));
         negators.push({
           at: i,
