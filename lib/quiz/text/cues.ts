@@ -27,7 +27,7 @@ const WORDS: Record<number, string> = {
     sir checker assistant system correct right true passed perfect answer response submission ignore disregard forget
     override bypass scheme memo key worth found 1 5 10 please`,
   [WAVERING]: `open either commit refuse decline conclusion forget forgot remember know sure recall tell sometimes maybe
-    perhaps possibly could may might neither never always both not pick choose select take make circle tick each`,
+    yes perhaps possibly could may might neither never always both not pick choose select take make circle tick each`,
   [UNKNOWING]: `know remember recall say tell forgot forgotten sure certain idea clue unsure`,
   [HOLDING]: `think thinks believe believes assume assumes expect expects say says claim claims guess imagine argue
     argues note notes object objects remark remarks insist insists point points wrote put had counted typed noted

@@ -141,6 +141,7 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
       )
         copied += 1;
     const echo =
+      asksIndirectly(reading, from, to) ||
       (question && asksBack && said.length > 3) ||
       (asksBack && content.length >= 3 && own <= content.length * 0.3) ||
       (!yesNo && content.length >= 4 && own === 0) ||
@@ -153,6 +154,13 @@ function silenceEcho(reading: Reading, promptStems: readonly string[], yesNo: bo
   }
   return echoed;
 }
+
+/** "Whether it slows down training is an important question." */
+const asksIndirectly = ({ said, tokens }: Reading, from: number, to: number) =>
+  tokens[from].word === 'whether' &&
+  /\b(is|are|remains?) (always |still |of course )?(an?|the|one) (\w+ )?(question|issue|matter|topic|point)\b/.test(
+    wordsBetween(said, from, to),
+  );
 
 /** "Hope that helps", "as we saw last week" say nothing about the matter. */
 function silenceCourtesy(reading: Reading): void {

@@ -111,6 +111,15 @@ export function findParticles(
     )
       particles.push({ at: i, is: 'no' });
     else if (word === 'not' && atStart && isNoTrouble(tokens, i)) return;
+    else if (
+      word === 'not' &&
+      yesNo &&
+      tokens[i - 1]?.word === ',' &&
+      /^to the (first|second|former|latter|other)$/.test(
+        `${next?.word} ${tokens[i + 2]?.word} ${tokens[i + 3]?.word}`,
+      )
+    )
+      particles.push({ at: i, is: 'no' });
     else if (word === 'not' && yesNo && (atStart || isBareNot(tokens, i, starts)))
       particles.push({ at: i, is: 'no' });
     else if (yesNo && tokens.length <= 5 && /^[yn]$/.test(word))
@@ -207,12 +216,12 @@ function declines(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** "Yes or no" chooses nothing. */
+/** "Yes or no" chooses nothing; "yes / no" by itself answers two parts. */
 function isAlternative(tokens: readonly Token[], at: number): boolean {
   const verdict = /^(yes|no|yeah|nope)$/;
   const word = (i: number) => tokens[i]?.word ?? '';
   const partner = (i: number) =>
-    /^(or|\/)$/.test(word(i)) && verdict.test(word(i + Math.sign(i - at)));
+    (word(i) === 'or' || (word(i) === '/' && tokens.length > 4)) && verdict.test(word(i + Math.sign(i - at)));
   return verdict.test(word(at)) && (partner(at + 1) || partner(at - 1));
 }
 

@@ -155,10 +155,10 @@ function fixed(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]?.word;
   if (own === 'while' && before === 'a') return true;
   return (
-    THIRD_PERSONS.has(own) &&
+    (THIRD_PERSONS.has(own) || /^(has|had)$/.test(own)) &&
     /^(it|that|he|she|one)$/.test(before ?? '') &&
     tokens[i - 2]?.kind === 'word' &&
-    /^(is|are|was|will|can|has)$/.test(next ?? '')
+    /^(is|are|was|were|will|can|has)$/.test(next ?? '')
   );
 }
 
