@@ -75,7 +75,9 @@ function shareOut(
   if (reading.corrections.some((at) => at > one.at && at <= other.at)) return;
   for (let i = one.at; i < other.at; i++)
     if (/^(or|\/|instead|to|than)$/.test(reading.tokens[i].word)) return;
-  if (one.ask === 0) other.ask = 1;
+  // Where one of them stands beside its part, the other one moves.
+  if (one.firm !== other.firm) (one.firm ? other : one).ask = 1 - one.ask;
+  else if (one.ask === 0) other.ask = 1;
   else one.ask = 0;
 }
 

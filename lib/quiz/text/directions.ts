@@ -39,7 +39,9 @@ export function directionBelongs(
 function actsOn({ tokens }: Reading, rival: Hit, partner: Hit): boolean {
   if (rival.from <= partner.to || !/(e|s)$/.test(tokens[rival.to].word)) return false;
   const next = tokens[rival.to + 1];
-  return next?.kind === 'word' && (next.entry.part === undefined || next.entry.part === 'determiner');
+  return (
+    next?.kind === 'word' && (next.entry.part === undefined || next.entry.part === 'determiner')
+  );
 }
 
 const LOOSE_PREPOSITIONS = new Set([

@@ -36,6 +36,7 @@ const RIGHT_NEGATORS = new Set([
   'avoidance',
   'prevention',
   'unable',
+  'incapable',
   'lack',
   'lacks',
   'lacking',
@@ -185,7 +186,12 @@ export function findNegators(
         if (ADVERB_NEGATORS.has(token.word))
           negators.push({ at: i, from: clauseStart(i), to: colonAfter(tokens, i, to) });
         else if (token.word === 'nor' && negators.some((one) => one.to >= i)) break;
-        else if (RIGHT_NEGATORS.has(token.word)) negators.push({ at: i, from: i, to });
+        else if (RIGHT_NEGATORS.has(token.word))
+          negators.push({
+            at: i,
+            from: i,
+            to: token.word === 'except' ? arrowAfter(tokens, i, to) : to,
+          });
     }
   }
   return negators;
@@ -200,6 +206,12 @@ function wordAhead(
 ): number {
   for (let i = at + 1; i <= Math.min(to, at + within); i++) if (tokens[i].word === word) return i;
   return -1;
+}
+
+/** "Except k = 2 → 1": the case is excepted, what holds for it is not. */
+function arrowAfter(tokens: readonly Token[], at: number, to: number): number {
+  for (let i = at + 1; i <= to; i++) if (tokens[i].word === '→') return i;
+  return to;
 }
 
 /** "It rarely pays off: …" denies nothing of what is said behind the colon. */

@@ -24,6 +24,9 @@ export function inRange(reading: Reading, i: number): boolean {
     if (pair(i, i + 2, word(i + 1))) return true;
   }
   if (i >= 2 && pair(i - 2, i, word(i - 1))) return true;
+  // "0 1 2 up to 9"
+  const digit = (k: number) => (tokens[k]?.kind === 'number' ? tokens[k].value! : Number.NaN);
+  if (digit(i + 1) === digit(i) + 1 || digit(i - 1) === digit(i) - 1) return true;
   // The last of "7, 8, 9".
   const steps = [value(i - 4), value(i - 2), value(i)];
   if (word(i - 1) === ',' && steps[0]! + 2 === steps[2] && steps[1]! + 1 === steps[2]) return true;

@@ -221,7 +221,8 @@ function isAlternative(tokens: readonly Token[], at: number): boolean {
   const verdict = /^(yes|no|yeah|nope)$/;
   const word = (i: number) => tokens[i]?.word ?? '';
   const partner = (i: number) =>
-    (word(i) === 'or' || (word(i) === '/' && tokens.length > 4)) && verdict.test(word(i + Math.sign(i - at)));
+    (word(i) === 'or' || (word(i) === '/' && tokens.length > 4)) &&
+    verdict.test(word(i + Math.sign(i - at)));
   return verdict.test(word(at)) && (partner(at + 1) || partner(at - 1));
 }
 

@@ -66,6 +66,8 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
     if (misplaced(token, i < to ? tokens[i + 1] : undefined, i > from ? tokens[i - 1] : undefined))
       violations += 1;
   }
+  // Formulas have an order of their own.
+  if (links >= 4) return false;
   if (violations >= 2 && violations >= grammar * 0.2) return true;
   if (said >= 6 && grammar <= said * 0.12 && finite === 0) {
     if (longest >= 6) return true;
@@ -124,9 +126,11 @@ export function isTermList(reading: Reading, promptStems: readonly string[]): bo
   const asked = new Set(promptStems);
   let said = 0;
   let repeated = 0;
+  let slashes = 0;
   for (const [i, token] of reading.tokens.entries()) {
     if (token.kind === 'mark') {
-      if (token.word !== ',') return false;
+      if (token.word === '/') slashes += 1;
+      else if (token.word !== ',') return false;
       continue;
     }
     if (token.kind === 'number' || token.value !== undefined) return false;
@@ -135,5 +139,6 @@ export function isTermList(reading: Reading, promptStems: readonly string[]): bo
     said += 1;
     if (asked.has(token.stem)) repeated += 1;
   }
+  if (slashes > 0) return slashes >= 4 && said <= slashes + 2;
   return said >= 3 && said <= 12 && repeated >= 1 && said - repeated <= 2;
 }
