@@ -12,7 +12,6 @@ export async function startServer({ live, host, port, env }) {
     [
       '--import',
       new URL('./end-with-parent.mjs', import.meta.url).href,
-      '--enable-source-maps',
       path.join(root, 'node_modules/next/dist/bin/next'),
       live ? 'dev' : 'start',
       '--hostname',
