@@ -103,7 +103,8 @@ export function silenceContradictions(reading: Reading): boolean {
     }
   // Who does it twice means nothing by the rest either.
   const open = hedged > 1 || (hedged > 0 && EITHER.test(reading.said.text));
-  if (pairs >= 2 || open) reading.silenced.fill(1);
+  const wavers = pairs > 0 && /\b(yes and no|no and yes)\b/.test(reading.said.text);
+  if (pairs >= 2 || open || wavers) reading.silenced.fill(1);
   return pairs > 0 || open;
 }
 

@@ -11,6 +11,7 @@ import { denyPrevented, denyRhetorical } from './rhetorical';
 import { wordsBetween } from './said';
 import { isSalad, isTermList } from './salad';
 import { silenceSeesaw } from './seesaw';
+import { isSlashList, isTermSentence } from './term-sentence';
 import type { Token } from './tokens';
 import { strayOf } from './topics';
 import { type Order, orderOf } from './word-order';
@@ -52,7 +53,9 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   reading.negators = reading.negators.filter(({ at }) => reading.silenced[at] === 0);
   const order = orderOf(reading.text, reading.tokens);
   const salad =
-    silenceSalads(reading) || order === 'broken' || (why && isTermList(reading, promptStems));
+    silenceSalads(reading, compiled) ||
+    order === 'broken' ||
+    (why && isTermList(reading, promptStems));
   if (order === 'broken' || (salad && why && isTermList(reading, promptStems)))
     reading.silenced.fill(1);
   reading.corrections = findCorrections(reading);
@@ -265,10 +268,16 @@ function silenceRetracted(reading: Reading): void {
   });
 }
 
-function silenceSalads(reading: Reading): boolean {
+function silenceSalads(reading: Reading, { speller }: CompiledQuestion): boolean {
   let salad = false;
   for (const { from, to } of reading.sentences) {
-    if (!isSalad(reading.tokens, from, to)) continue;
+    const { tokens } = reading;
+    if (
+      !isSalad(tokens, from, to) &&
+      !isSlashList(tokens, from, to) &&
+      !isTermSentence(tokens, from, to, (word) => speller.isTerm(word))
+    )
+      continue;
     salad = true;
     reading.silenced.fill(1, from, to + 1);
   }

@@ -128,7 +128,7 @@ export function findNegators(
           to: verbal
             ? colonAfter(tokens, i, to)
             : word(i - 1) === 'if'
-              ? Math.min(to, i + 1)
+              ? Math.min(to, /^(forget|then|no|drop)$/.test(next) ? i : i + 1)
               : firstBreak(tokens, i, to),
         });
         break;

@@ -141,3 +141,34 @@ describe('what is said and unsaid, left open, only quoted or said to the marker 
     expect(markOf(id, answer)).toBe('correct');
   });
 });
+
+describe('terms in the shape of a sentence, wrong relations and both ends at once are not accepted', () => {
+  it.each([
+    [
+      'why-freeze',
+      'Frozen gradients transfer the cached stability of new targets into weights whose parameters protect moving layers, and useful features are thereby computed by destroyed updates of the random head.',
+    ],
+    ['why-logistic', 'sigmoid / probability / class / threshold / range'],
+    [
+      'different-task-transfer',
+      'The less the two sets of pictures have in common, the better the layers do.',
+    ],
+    [
+      'why-freeze',
+      'You freeze the newly added layers so that the old ones adapt to the new photos.',
+    ],
+    ['layers-not-transferred', "Either the top layers or the bottom layers, I can't decide."],
+  ])('%s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('incorrect');
+  });
+
+  it.each([
+    [
+      'why-logistic',
+      'Maps any input score to a value between 0 and 1 representing the estimated probability of the positive class in binary classification tasks.',
+    ],
+    ['layers-not-transferred', 'The output layer; the early layers are no harm to keep.'],
+  ])('a dense or a hedged right answer is: %s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('correct');
+  });
+});
