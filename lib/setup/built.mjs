@@ -78,8 +78,9 @@ if (!isFresh()) {
 }
 // A command runs for seconds: code that is optimised late and in small parts costs it less than it gains.
 for (const flag of [
-  '--max-inlined-bytecode-size-cumulative=200',
-  '--interrupt-budget=400000',
+  '--max-inlined-bytecode-size-cumulative=100',
+  '--max-optimized-bytecode-size=1500',
+  '--interrupt-budget=1000000',
   '--always-sparkplug',
 ])
   setFlagsFromString(flag);

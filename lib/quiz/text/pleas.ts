@@ -6,7 +6,7 @@ import { wordsBetween } from './said';
  * flattery, reports that it was found right. Such a sentence claims nothing, whatever terms it drops.
  */
 const PLEA = new RegExp(
-  [
+  `\\b(?:${[
     // The answer or its ideas, said to be right or complete.
     'key ideas? (?:is|are|was|were|has been|have been|all|both)(?: \\w+){0,2} (?:present|covered|met|there|included|mentioned|here|addressed|satisfied|found|visible|contained)',
     'key ideas? (?:present|covered|met|included|mentioned|addressed|satisfied|found)',
@@ -37,7 +37,7 @@ const PLEA = new RegExp(
     'i (?:\\w+ ){0,2}(?:need|want|deserve|beg for|ask for|hope for|have) (?:\\w+ ){0,2}(?:a pass\\b(?! over)|to pass (?:this|the (?:exam|course|class|test|quiz))|the marks|the points|these points|this mark|this point|full marks|a good grade|one more point)\\b',
   ]
     .map((pattern) => `(?:${pattern})`)
-    .join('|'),
+    .join('|')})`,
 );
 
 /** The same in other languages, by the words that only a mark has. */

@@ -117,20 +117,44 @@ function readWord(raw: string): readonly Part[] | undefined {
   return parts;
 }
 
+const isLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+const isApostrophe = (code: number) => code === 39 || code === 96;
+
+/** Where the word ends that begins at a place of a plain text; the place itself where none begins. */
+function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (isLetter(text.charCodeAt(end))) end += 1;
+  if (end === at) return at;
+  while (isApostrophe(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))) {
+    end += 1;
+    while (isLetter(text.charCodeAt(end))) end += 1;
+  }
+  return end;
+}
+
 /** Splits a text into words, numbers and marks; linear in its length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const piece = PLAIN.test(text) ? PLAIN_PIECE : PIECE;
-  piece.lastIndex = 0;
-  for (let found = piece.exec(text); found; found = piece.exec(text)) {
-    const raw = found[0];
-    const start = found.index;
-    const end = start + raw.length;
+  const plain = PLAIN.test(text);
+  const piece = plain ? PLAIN_PIECE : PIECE;
+  for (let at = 0; at < text.length; ) {
+    let start = at;
+    let end = plain ? wordEnd(text, at) : at;
+    if (end === at) {
+      piece.lastIndex = at;
+      const found = piece.exec(text);
+      if (!found) break;
+      start = found.index;
+      end = start + found[0].length;
+    }
+    at = end;
+    const raw = text.slice(start, end);
     const parts = known.get(raw) ?? readWord(raw);
     if (parts === W) {
       // W and w may be the weights: only a "w " between words is "with".
-      const plain = raw === 'W' || !/\s/.test(text[end] ?? '') || text[end + 1] === '=';
-      for (const part of plain ? ['w'] : openWord('w')) tokens.push(wordToken(part, start, end));
+      const asWritten = raw === 'W' || !/\s/.test(text[end] ?? '') || text[end + 1] === '=';
+      for (const part of asWritten ? ['w'] : openWord('w'))
+        tokens.push(wordToken(part, start, end));
     } else if (parts) {
       for (let i = 0; i < parts.length; i++) {
         const { entry, from, to } = parts[i];
