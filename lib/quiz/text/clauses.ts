@@ -144,9 +144,15 @@ function namesOnly(
   from: number,
   comma: number,
 ): boolean {
-  if (!/^(you|we|i)$/.test(tokens[comma + 1]?.word ?? '')) return false;
-  if (!places[comma + 2] && !places[comma + 3]) return false;
-  if (/^(preposition|conjunction|adverb)$/.test(tokens[from].entry.part ?? '')) return false;
+  const [first, second] = [tokens[comma + 1]?.word ?? '', tokens[comma + 2]?.word ?? ''];
+  const rest = first === 'the' && /^(rest|others|remainder|remaining|middle)$/.test(second);
+  if (!rest && !/^(you|we|i|everything)$/.test(first)) return false;
+  if (!places.subarray(comma + 2, comma + (rest || first === 'everything' ? 7 : 4)).includes(1))
+    return false;
+  const { part } = tokens[from].entry;
+  if (part === 'preposition' || part === 'conjunction') return false;
+  if (part === 'adverb' && !/^(just|simply|probably|usually)$/.test(tokens[from].word))
+    return false;
   for (let i = from; i < comma; i++) if (places[i] || tokens[i].kind === 'mark') return false;
   return comma > from;
 }
