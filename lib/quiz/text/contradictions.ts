@@ -152,7 +152,7 @@ function pieceOf(tokens: readonly Token[], from: number, to: number, sentence: n
   for (let i = from; i <= to; i++) {
     const { entry, kind, word, stem, value } = tokens[i];
     if (kind === 'mark') {
-      if (word === '/') piece.limited = true;
+      if (word === '/' || word === '=') piece.limited = true;
       continue;
     }
     const side = SIDE_OF.get(word);

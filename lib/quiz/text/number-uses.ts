@@ -96,6 +96,8 @@ export function isPronounOne(reading: Reading, i: number): boolean {
   const next = tokens[i + 1]?.word ?? '';
   const previous = tokens[i - 1]?.word ?? '';
   if (/^(per|each|another|out|among)$/.test(next)) return true;
+  // "Each stands for one numeral."
+  if (previous === 'for' && /^(each|every)$/.test(tokens[i - 3]?.word ?? '')) return true;
   if (next === 'for' && /^(each|every|all|any)$/.test(tokens[i + 2]?.word ?? '')) return true;
   if (tokens[i + 1]?.kind === 'word') {
     const after = tokens.slice(i + 2, i + 5).map((token) => token.word);

@@ -221,7 +221,7 @@ function negativeSign(tokens: readonly Token[], start: number): Token | undefine
   if (sign?.word !== '-' || sign.end !== start) return undefined;
   const before = tokens.at(-2);
   if (!before || before.kind === 'mark') return sign;
-  return /^(between|from|to|and|is|of|are|the|range|either|or)$/.test(before.word)
+  return /^(between|from|to|and|is|of|are|the|range|either|or|where|with|at)$/.test(before.word)
     ? sign
     : undefined;
 }
