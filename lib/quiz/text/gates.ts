@@ -1,6 +1,6 @@
 import type { CompiledQuestion } from './compile';
 import { silenceContradictions } from './contradictions';
-import { COURTEOUS, HOLDING, STRIKING, UNKNOWING } from './cues';
+import { COURTEOUS, HOLDING, UNKNOWING } from './cues';
 import { denyDisowned } from './disowned';
 import { silenceEcho } from './echoes';
 import { isWaffle, silenceMarkerTalk, silenceWaffle } from './marker-talk';
@@ -8,6 +8,7 @@ import { isPerson } from './number-uses';
 import { silencePleas } from './pleas';
 import { silenceQuotedQuestions } from './quoted';
 import type { Reading } from './reading';
+import { silenceRetracted } from './retracted';
 import { denyPrevented } from './rhetorical';
 import { wordsBetween } from './said';
 import { isSalad, isTermList } from './salad';
@@ -48,7 +49,7 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   silenceSeesaw(reading);
   const disowned = denyDisowned(reading);
   silenceAttribution(reading);
-  silenceRetracted(reading);
+  silenceRetracted(reading, compiled.yesNo);
   denyPrevented(reading);
   // "The last layer, I don't know why": the denial goes with the words.
   reading.negators = reading.negators.filter(({ at }) => reading.silenced[at] === 0);
@@ -157,27 +158,6 @@ function silenceAttribution(reading: Reading): void {
       if (clauses[i].sentence === clause.sentence) end = i;
     }
     if (turned) reading.silenced.fill(1, clause.from, clauses[end].to + 1);
-  });
-}
-
-const STRUCK =
-  /\b(crossed|scratched|struck|erased|deleted|rubbed) (it|that|this|them)\b|\b(crossed|rubbed) out\b/;
-
-/** "Nine? No, ten", "I had 9 and crossed it out": what the answer itself takes back. A label before a colon stays. */
-function silenceRetracted(reading: Reading): void {
-  const { clauses, said, sentences, silenced, tokens } = reading;
-  const struck = (reading.cues & STRIKING) !== 0;
-  sentences.forEach(({ from, to, question }, index) => {
-    const after = sentences[index + 1];
-    if (!question || !after || !/^(no|nope|nah|wrong)$/.test(tokens[after.from].word)) return;
-    let start = from;
-    for (let i = from; i <= to; i++) if (/^[:-]$/.test(tokens[i].word)) start = i + 1;
-    silenced.fill(1, start, to + 1);
-  });
-  clauses.forEach(({ from, to, sentence }, index) => {
-    if (!struck || !STRUCK.test(wordsBetween(said, from, to))) return;
-    const before = clauses[index - 1];
-    silenced.fill(1, before?.sentence === sentence ? before.from : from, to + 1);
   });
 }
 

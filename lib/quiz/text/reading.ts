@@ -5,6 +5,7 @@ import { COMPOUND_NAMES, type Hit, type Lexicon } from './lexicon/lexicon';
 import { findNegators, type Negator } from './negation';
 import { numericChanges } from './numeric-changes';
 import { findParticles, type Particle } from './particles';
+import { findRefusals } from './refusals';
 import { type Said, sayAll } from './said';
 import { type Sentence, splitSentences } from './sentences';
 import { repairSpelling, type Speller } from './spelling';
@@ -111,6 +112,7 @@ export function readAnswer(
   clauses.forEach(({ from, to }, index) => {
     clauseOf.fill(index, from, to + 1);
     negators.push(...findNegators(tokens, from, to, verdicts));
+    if (!yesNo) negators.push(...findRefusals(tokens, from, to));
   });
   extendOverOr(negators, clauses, predicates);
   for (let i = tokens.length - 1, next = clauses.length - 1; i >= 0; i--) {

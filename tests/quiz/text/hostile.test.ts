@@ -172,3 +172,28 @@ describe('terms in the shape of a sentence, wrong relations and both ends at onc
     expect(markOf(id, answer)).toBe('correct');
   });
 });
+
+describe('measures and sentences named in order to be refused are not proposed', () => {
+  it.each([
+    ['reduce-overfitting', "It's pointless to add L2 or dropout, and stopping early is useless."],
+    ['reduce-overfitting', 'Dropout? L2? Early stopping? None of those help.'],
+    ['layers-not-transferred', "The output layer is the last one I'd leave out."],
+    ['why-freeze', 'The myth of the protected weights and of fewer parameters lives on.'],
+    ['dropout-speed', '"Slower training, same inference" would be the wrong answer.'],
+    ['output-neurons', 'Everybody and his dog writes 1 and 10. Everybody is wrong here.'],
+    ['different-task-transfer', 'It is a prejudice that features from another task are of no use.'],
+  ])('%s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('incorrect');
+  });
+
+  it.each([
+    ['layers-not-transferred', 'It would be a mistake to keep the output layer.'],
+    ['reduce-overfitting', "It's foolish to add layers; use dropout."],
+    [
+      'why-freeze',
+      'It would be pointless to train them again, so there are fewer weights to learn.',
+    ],
+  ])('what is refused may be wrong itself: %s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('correct');
+  });
+});
