@@ -24,6 +24,12 @@ export class KnownSessions {
     return asking;
   }
 
+  /** Somebody new, whose cookie was made this moment: it need not be looked up when it comes back. */
+  remember(cookie: string, now: number, learner: LearnerAccess): void {
+    if (this.#found.size >= mostKept) this.#found.clear();
+    this.#found.set(cookie, { learner, until: now + lifetime });
+  }
+
   /** After anything that changes who is signed in, or as what. */
   forget(): void {
     // A look-up under way may have read what no longer holds: it finds other maps in the place of its own.

@@ -13,15 +13,21 @@ async function currentHeaders(): Promise<Headers> {
   return current;
 }
 
-/** Who asks, or null for somebody who has not written anything yet. Never opens the database without a cookie. */
-export async function getLearner(): Promise<LearnerAccess | null> {
-  const tokens = (await cookies())
+/** What tells who asks; empty for somebody new. */
+async function sessionCookie(): Promise<string> {
+  return (await cookies())
     .getAll()
     .filter(({ name }) => name.endsWith('descent.session_token'))
-    .map(({ name, value }) => `${name}=${value}`);
-  if (tokens.length === 0) return null;
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ');
+}
+
+/** Who asks, or null for somebody who has not written anything yet. Never opens the database without a cookie. */
+export async function getLearner(): Promise<LearnerAccess | null> {
+  const cookie = await sessionCookie();
+  if (cookie === '') return null;
   const asked = await currentHeaders();
-  return knownSessions.find(tokens.join('; '), Date.now(), async () => {
+  return knownSessions.find(cookie, Date.now(), async () => {
     const session = await getAuth(asked).api.getSession({ headers: asked });
     return session ? grantLearner(session.user) : null;
   });
@@ -36,8 +42,13 @@ export async function requireLearner(): Promise<LearnerAccess> {
   requireSameOrigin(requestHeaders);
   const known = await getLearner();
   if (known) return known;
+  const before = await sessionCookie();
   const made = await getAuth(requestHeaders).api.signInAnonymous({ headers: requestHeaders });
-  return grantLearner({ ...made.user, isAnonymous: true });
+  const learner = grantLearner({ ...made.user, isAnonymous: true });
+  const cookie = await sessionCookie();
+  // Only the new one: a cookie that was shown and is nobody's must not become theirs.
+  if (cookie !== before) knownSessions.remember(cookie, Date.now(), learner);
+  return learner;
 }
 
 /** Who writes, and has an account. */

@@ -29,6 +29,18 @@ test('a cookie is looked up once a minute, however often and at once it is shown
   expect(lookUp.made).toBe(3);
 });
 
+test('who has just been made is known without a look-up, and forgotten like others', async () => {
+  const sessions = new KnownSessions();
+  const lookUp = counting(async () => null);
+  sessions.remember('cookie', 0, ada);
+  expect(await sessions.find('cookie', 59_999, lookUp)).toBe(ada);
+  expect(lookUp.made).toBe(0);
+  expect(await sessions.find('cookie', 60_000, lookUp)).toBeNull();
+  sessions.remember('cookie', 60_000, ada);
+  sessions.forget();
+  expect(await sessions.find('cookie', 60_001, lookUp)).toBeNull();
+});
+
 test('who signed out is forgotten at once', async () => {
   const sessions = new KnownSessions();
   await sessions.find('cookie', 0, async () => ada);
