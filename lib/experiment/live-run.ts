@@ -187,13 +187,37 @@ export class LiveRun {
     if (since * resolution >= measurement.step) this.history.push(measurement);
   }
 
+  /** Steps are being taken, or will be in the next turn. */
+  get playing(): boolean {
+    return this.status === 'running' || this.target !== null;
+  }
+
+  /** The evaluations so far and, when the run rests behind the last one, where it rests. */
+  curve(): { history: readonly Measurement[]; tail: Measurement | null } {
+    const latest = this.measureLatest();
+    return { history: this.history, tail: latest === this.history.at(-1) ? null : latest };
+  }
+
+  private rest: { generation: number; measurement: Measurement } | undefined;
+
+  private measureLatest(): Measurement {
+    const { trainer } = this;
+    const last = this.history.at(-1);
+    if (last && (this.playing || last.step === trainer.step)) return last;
+    const { rest } = this;
+    if (rest?.generation === this.generation && rest.measurement.step === trainer.step)
+      return rest.measurement;
+    const measurement = measureNow(trainer);
+    this.rest = { generation: this.generation, measurement };
+    this.goals.see([measurement]);
+    return measurement;
+  }
+
   snapshot(watch: Watch, known: { generation: number; measurements: number }): Snapshot {
     const { trainer } = this;
     const historyFrom = known.generation === this.generation ? known.measurements : 0;
-    const running = this.status === 'running' || this.target !== null;
-    const last = this.history.at(-1);
-    const latest = last && (running || last.step === trainer.step) ? last : measureNow(trainer);
-    if (!running && latest !== last) this.goals.see([latest]);
+    const running = this.playing;
+    const latest = this.measureLatest();
     return {
       generation: this.generation,
       status: running ? 'running' : this.status,

@@ -124,7 +124,16 @@ export interface Snapshot {
   goals: GoalVerdict[];
 }
 
-/** What the worker answers to. Every call is answered in turn, between slices of about 8 ms. */
+/** What a listener hears of a run's curve, past the page. */
+export interface CurveNews {
+  /** How many measurements still hold of those told before; 0: all are new. */
+  from: number;
+  history: Measurement[];
+  /** Where a run stands that rests between two evaluations. */
+  tail: Measurement | null;
+}
+
+/** What the worker answers to. Every call is answered in turn, between turns of about 8 ms. */
 export interface TrainingWorker {
   check(input: unknown): Checked<Experiment>;
   open(
@@ -145,6 +154,13 @@ export interface TrainingWorker {
     watch: Watch,
     known: { generation: number; measurements: number },
   ): Snapshot;
+  /**
+   * Tells the port of this run's curve (`CurveNews`), and of that of every later run by the name.
+   * Any answer through the port asks for more; 'end' closes it.
+   */
+  feed(run: string, port: MessagePort): void;
+  /** For so many milliseconds the training rests as long as it works: somebody types, on a machine that may have no core to spare. */
+  giveWay(milliseconds: number): void;
   digest(run: string): string;
   /** Every place of a small run, for figures that draw the whole way. */
   recordPath(input: unknown, steps: number): Promise<Checked<Path>>;

@@ -1,6 +1,7 @@
 import type { ShippedDataSet } from '../engine/data/shipped';
 import type { Kernels } from '../engine/kernels/load-kernels';
 import type { Experiment, ShippedData } from '../engine/spec';
+import { CurveFeed } from './curve-feed';
 import { decodeLink, encodeLink } from './link';
 import { LiveRun } from './live-run';
 import { recordPath } from './path';
@@ -19,25 +20,35 @@ export interface SessionWorld {
 }
 
 /** Longest stretch of training between two looks at the messages, in milliseconds. */
-export const sliceLength = 8;
+export const turnLength = 8;
 
 /**
- * Several runs in one thread. Each turn gives every playing run a slice, then
- * lets messages in: a question is answered within a few slices, whatever is being trained.
+ * Several runs in one thread. Each turn gives every playing run its share of the time, then
+ * lets messages in: a question is answered within a turn or two, however many runs train.
  */
 export function createSession(world: SessionWorld): TrainingWorker {
   const runs = new Map<string, LiveRun>();
+  const feeds = new Map<string, Set<CurveFeed>>();
   let turning = false;
+  let givesWayUntil = -Infinity;
 
   function turn() {
     let soonest = Infinity;
-    for (const run of runs.values()) soonest = Math.min(soonest, run.work(sliceLength));
+    let playing = 0;
+    for (const run of runs.values()) if (run.playing) playing++;
+    for (const run of runs.values())
+      soonest = Math.min(soonest, run.work(turnLength / Math.max(1, playing)));
+    tellFeeds();
     if (soonest === Infinity) {
       turning = false;
       return;
     }
     if (soonest > 0) world.wait(turn, soonest);
+    else if (world.now() < givesWayUntil) world.wait(turn, turnLength);
     else world.yieldThen(turn);
+  }
+  function tellFeeds() {
+    for (const [name, told] of feeds) for (const feed of told) feed.tell(runs.get(name));
   }
   function wake() {
     if (turning) return;
@@ -75,6 +86,7 @@ export function createSession(world: SessionWorld): TrainingWorker {
         });
         runs.get(name)?.dispose();
         runs.set(name, run);
+        tellFeeds();
         if (options.step) {
           void run.seek(options.step);
           wake();
@@ -94,7 +106,9 @@ export function createSession(world: SessionWorld): TrainingWorker {
       wake();
     },
     pause(name) {
-      return find(name).pause();
+      const step = find(name).pause();
+      tellFeeds();
+      return step;
     },
     advance(name, steps) {
       const done = find(name).advance(steps);
@@ -103,10 +117,21 @@ export function createSession(world: SessionWorld): TrainingWorker {
     },
     seek(name, step) {
       const done = find(name).seek(step);
+      tellFeeds();
       wake();
       return done;
     },
     snapshot: (name, watch, known) => find(name).snapshot(watch, known),
+    feed(name, port) {
+      const told = feeds.get(name) ?? new Set();
+      feeds.set(name, told);
+      const feed = new CurveFeed(port, world.now, () => told.delete(feed));
+      told.add(feed);
+      feed.tell(runs.get(name));
+    },
+    giveWay(milliseconds) {
+      givesWayUntil = world.now() + milliseconds;
+    },
     digest: (name) => find(name).digest(),
     async recordPath(input, steps) {
       const checked = parseExperiment(input);

@@ -4,6 +4,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 're
 import { isLinkFor, listWidgets } from './frame/link-target';
 import type { WidgetProps } from './frame/props';
 import { startSpareWorker } from './frame/spare-worker';
+import { startPaintingThread } from './painter/thread';
 
 /** What a view gets: its props, and the still to show until its first frame. */
 export type WidgetView = ComponentType<WidgetProps & { still?: ReactNode }>;
@@ -25,7 +26,10 @@ export function WidgetSlot({
   const [View] = useState(() =>
     lazy(async () => {
       await comesNear(props.id);
-      if (typeof document !== 'undefined') startSpareWorker();
+      if (typeof document !== 'undefined') {
+        startSpareWorker();
+        startPaintingThread();
+      }
       return load();
     }),
   );

@@ -43,33 +43,38 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 
-/** Counts, in the page, every new picture of a canvas by its label, drawn here or in a thread. */
+/** Counts every new picture of the loss curve, in the thread that draws it. */
 function countDrawings() {
   const drawn = new Map();
-  for (const [{ prototype }, call] of [
-    [CanvasRenderingContext2D, 'scale'],
-    [ImageBitmapRenderingContext, 'transferFromImageBitmap'],
-  ]) {
-    const original = prototype[call];
-    prototype[call] = function (...given) {
-      drawn.set(this.canvas, (drawn.get(this.canvas) ?? 0) + 1);
-      return original.apply(this, given);
-    };
-  }
-  window.curveDrawings = () =>
-    Math.max(
-      0,
-      ...[...drawn]
-        .filter(([canvas]) => /^(Loss|Accuracy) against/.test(canvas.ariaLabel ?? ''))
-        .map(([, times]) => times),
-    );
+  const { prototype } = OffscreenCanvasRenderingContext2D;
+  const original = prototype.clearRect;
+  prototype.clearRect = function (...given) {
+    drawn.set(this.canvas, (drawn.get(this.canvas) ?? 0) + 1);
+    return original.apply(this, given);
+  };
+  self.curveDrawings = () => Math.max(0, ...drawn.values());
+}
+
+/** Pictures of the curve drawn so far. Only charts are cleared: every other figure is a new bitmap. */
+async function readDrawings(page) {
+  const counts = await Promise.all(
+    page.workers().map((worker) => worker.evaluate(() => self.curveDrawings?.() ?? 0)),
+  );
+  return Math.max(0, ...counts);
+}
+
+async function countWhile(page, milliseconds) {
+  const [from, since] = [await readDrawings(page), performance.now()];
+  await page.waitForTimeout(milliseconds);
+  const drawings = (await readDrawings(page)) - from;
+  return { drawings, rate: (1000 * drawings) / (performance.now() - since) };
 }
 
 /** Opens a lesson; gives its first widget, alive, and what it cost. */
 async function openLesson(lesson) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 600 } });
   page.setDefaultTimeout(180_000);
-  await page.addInitScript(countDrawings);
+  page.on('worker', (worker) => worker.evaluate(countDrawings).catch(() => {}));
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   const heads = new Map();
@@ -161,11 +166,7 @@ async function measureProcessor(page) {
   await browser.startTracing(page, {
     categories: ['disabled-by-default-devtools.timeline', 'toplevel', 'devtools.timeline'],
   });
-  const drawings = await page.evaluate(async () => {
-    const from = window.curveDrawings();
-    await new Promise((resolve) => setTimeout(resolve, 4000));
-    return window.curveDrawings() - from;
-  });
+  const { drawings } = await countWhile(page, 4000);
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const threads = new Map();
   for (const { name, pid, tid, tdur } of traceEvents) {
@@ -195,14 +196,7 @@ async function measureRound(lesson) {
   const processor = await measureProcessor(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   let frames = 0;
-  for (let i = 0; i < 4; i++) {
-    const rate = await page.evaluate(async () => {
-      const from = [performance.now(), window.curveDrawings()];
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      return (1000 * (window.curveDrawings() - from[1])) / (performance.now() - from[0]);
-    });
-    frames = Math.max(frames, rate);
-  }
+  for (let i = 0; i < 4; i++) frames = Math.max(frames, (await countWhile(page, 1500)).rate);
   const { worst } = await measureTyping(page);
   await page.close();
   return {

@@ -3,7 +3,7 @@ import { type Kernels, loadKernels } from '@/lib/engine/kernels/load-kernels';
 import type { Experiment } from '@/lib/engine/spec';
 import type { Snapshot } from '@/lib/experiment/protocol';
 import { runExperiment } from '@/lib/experiment/run';
-import { createSession, sliceLength } from '@/lib/experiment/session';
+import { createSession, turnLength } from '@/lib/experiment/session';
 import { sampleExperiment } from './sample';
 
 let kernels: Kernels;
@@ -66,7 +66,31 @@ describe('a run in the worker', () => {
     turn();
     const before = passed();
     turn();
-    expect(passed() - before).toBeLessThan(3 * sliceLength);
+    expect(passed() - before).toBeLessThan(3 * turnLength);
+  });
+
+  it('rests as long as it works while it gives way, and then no more', async () => {
+    const { session, turn, waits, passed } = await opened();
+    session.play('a', 'max');
+    session.giveWay(100);
+    const until = passed() + 100;
+    while (passed() < until) turn();
+    expect(waits.length).toBeGreaterThan(2);
+    expect(new Set(waits)).toEqual(new Set([turnLength]));
+    const rested = waits.length;
+    turn(5);
+    expect(waits.length).toBeLessThanOrEqual(rested + 1);
+  });
+
+  it('shares a turn among the runs that play', async () => {
+    const { session, turn, passed } = await opened();
+    await session.open('b', sampleExperiment());
+    session.play('a', 'max');
+    session.play('b', 'max');
+    turn();
+    const before = passed();
+    turn();
+    expect(passed() - before).toBeLessThan(3 * turnLength);
   });
 
   it('keeps to its speed', async () => {

@@ -4,6 +4,7 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { type Colors, useColors } from '@/lib/ui/use-colors';
 import { getPainter, record } from '../painter/painter';
 import { useFigureRegistry } from './figure-registry';
+import { unstretched, useGivenCanvas } from './use-given-canvas';
 
 export interface Pen {
   context: CanvasRenderingContext2D;
@@ -19,8 +20,8 @@ export type Subscribe = (redraw: () => void) => () => void;
 /**
  * A canvas that is sharp on dense screens, follows its box and the theme, and draws only when it
  * is on the screen. `draw` must read what it shows from `subscribe`'s source, not from old props.
- * It only writes down what is to be drawn: a thread colours the pixels, one picture at a time, so
- * that the page stays free for keys and pointers.
+ * It only writes down what is to be drawn: a thread keeps the canvas and colours its pixels, one
+ * picture at a time, so that the page stays free for keys and pointers.
  */
 export function Canvas({
   draw,
@@ -36,7 +37,7 @@ export function Canvas({
   className?: string;
   style?: CSSProperties;
 }) {
-  const ref = useRef<HTMLCanvasElement>(null);
+  const { ref, life, given } = useGivenCanvas();
   const colors = useColors();
   const registry = useFigureRegistry();
   const drawRef = useRef(draw);
@@ -47,23 +48,19 @@ export function Canvas({
     request.current?.();
   }, [draw]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new life has a new canvas
   useEffect(() => {
     const canvas = ref.current;
-    if (!canvas || !colors) return;
     const painter = getPainter();
-    const screen = painter && canvas.getContext('bitmaprenderer');
+    if (!canvas || !colors || given === undefined) return;
     const box = { width: 0, height: 0 };
     let seen = false;
     let dirty = true;
     let waiting = false;
     let painting = false;
     let gone = false;
-    /** Counts the sizes that the box has had: a picture of an older size comes too late. */
-    let sizes = 0;
-    const show = (bitmap: ImageBitmap, size: number) => {
-      if (gone || !screen || size !== sizes) return bitmap.close();
+    const painted = () => {
       painting = false;
-      screen.transferFromImageBitmap(bitmap);
       if (dirty) redraw();
     };
     const paint = () => {
@@ -72,16 +69,14 @@ export function Canvas({
       if (gone || width === 0 || height === 0 || painting) return;
       dirty = false;
       const density = Math.min(3, devicePixelRatio || 1);
-      if (!painter || !screen)
-        return drawHere(canvas, drawRef.current, { ...box, colors }, density);
+      if (!given) return drawHere(canvas, drawRef.current, { ...box, colors }, density);
       const recording = record((context) => drawRef.current({ context, width, height, colors }));
       painting = true;
-      const size = sizes;
-      painter.paint(recording, { width, height, density }, (bitmap) => show(bitmap, size));
+      given.paint({ recording, width, height, density }, painted);
     };
     const redraw = () => {
       dirty = true;
-      if (!seen || waiting) return;
+      if (!seen || waiting || gone) return;
       waiting = true;
       if (painter) painter.inFrame(paint);
       else requestAnimationFrame(paint);
@@ -96,12 +91,7 @@ export function Canvas({
     const size = new ResizeObserver(([{ contentRect }]) => {
       box.width = Math.round(contentRect.width);
       box.height = Math.round(contentRect.height);
-      sizes++;
-      painting = false;
-      dirty = true;
-      // In the very frame of the new size, on the page itself: no frame shows a stretched picture.
-      if (seen && painter) painter.atOnce(paint);
-      else redraw();
+      redraw();
     });
     size.observe(canvas);
     const unsubscribe = subscribe?.(redraw);
@@ -115,13 +105,14 @@ export function Canvas({
       unsubscribe?.();
       request.current = undefined;
     };
-  }, [colors, subscribe, registry]);
+  }, [given, life, colors, subscribe, registry]);
 
   return (
     <canvas
+      key={life}
       ref={ref}
       className={className}
-      style={style}
+      style={{ ...unstretched, ...style }}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     />
   );

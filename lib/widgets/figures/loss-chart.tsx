@@ -3,12 +3,11 @@
 import { useCallback, useState } from 'react';
 import { Canvas, type Pen, type Subscribe } from './canvas';
 import { type Curve, drawChart, margin, type Quantity } from './draw-curves';
+import { type CurveSource, LiveChart } from './live-chart';
 
-/**
- * Live curves: training solid, validation dashed, in the two colours they have everywhere.
- * Reads its curves when it draws, so that a new point costs no render.
- */
+/** Live curves: training solid, validation dashed, in the two colours they have everywhere. */
 export function LossChart({
+  sources,
   read,
   subscribe,
   quantity,
@@ -16,6 +15,8 @@ export function LossChart({
   label,
   className = '',
 }: {
+  sources: CurveSource[];
+  /** The same curves as the page knows them, for browsers without a painting thread and for saved pictures. */
   read: () => Curve[];
   subscribe: Subscribe;
   quantity: Quantity;
@@ -23,6 +24,7 @@ export function LossChart({
   label: string;
   className?: string;
 }) {
+  const [threaded, setThreaded] = useState(true);
   const [hover, setHover] = useState<number | null>(null);
   const draw = useCallback(
     (pen: Pen) => drawChart(pen, read(), quantity, log, hover),
@@ -39,12 +41,25 @@ export function LossChart({
       }}
       onPointerLeave={() => setHover(null)}
     >
-      <Canvas
-        draw={draw}
-        subscribe={subscribe}
-        label={label}
-        className="block h-full w-full touch-pan-y"
-      />
+      {threaded ? (
+        <LiveChart
+          sources={sources}
+          quantity={quantity}
+          log={log}
+          hover={hover}
+          draw={draw}
+          label={label}
+          className="block h-full w-full touch-pan-y"
+          onLost={() => setThreaded(false)}
+        />
+      ) : (
+        <Canvas
+          draw={draw}
+          subscribe={subscribe}
+          label={label}
+          className="block h-full w-full touch-pan-y"
+        />
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '@/lib/ui/button';
 import { Icon } from '@/lib/ui/icon';
 import { Segmented } from '@/lib/ui/segmented';
 import type { Curve, Quantity } from '../figures/draw-curves';
+import type { CurveSource } from '../figures/live-chart';
 import { LossChart } from '../figures/loss-chart';
 import { sameSettings } from './same-settings';
 import type { Training } from './training';
@@ -35,6 +36,11 @@ export function Curves({
   const secondName = beside?.name ?? '';
   const measuresAccuracy = state.info?.task !== 'regression';
   const shown = measuresAccuracy ? quantity : 'loss';
+  const sources = useMemo((): CurveSource[] => {
+    const kept = keptRuns.map(({ name, history }) => ({ name, history, faint: true }));
+    const other = second ? [{ name: secondName, training: second, faint: true }] : [];
+    return [...kept, ...other, ...(training ? [{ name: 'now', training }] : [])];
+  }, [training, keptRuns, second, secondName]);
   const read = useCallback((): Curve[] => {
     const kept = keptRuns.map((run) => ({ name: run.name, history: run.history, faint: true }));
     const { history = [], snapshot } = training?.read() ?? {};
@@ -90,6 +96,7 @@ export function Curves({
         </div>
       </div>
       <LossChart
+        sources={sources}
         read={read}
         subscribe={subscribe}
         quantity={shown}

@@ -1,7 +1,9 @@
-import type { Remote } from 'comlink';
+import { type Remote, transfer } from 'comlink';
 import type { Experiment } from '@/lib/engine/spec';
 import type { Goal, Measurement } from '@/lib/experiment/goal';
 import type { RunInfo, Snapshot, Speed, TrainingWorker, Watch } from '@/lib/experiment/protocol';
+import { getPainter } from '../painter/painter';
+import { isTyping, onTyping } from './typing';
 
 /** What a view shows of a run in text: refreshed a few times a second, not every frame. */
 export interface TrainingState {
@@ -23,6 +25,8 @@ const pictureRest = 5;
 /** The same for text. */
 const textRest = 8;
 const longestInterval = 1000;
+/** While somebody types, pictures and text are renewed this often at most; the training takes turns with the page. */
+const typingInterval = 500;
 /** An answer that took longer came too late for its frame. */
 const frameLength = 15;
 
@@ -37,13 +41,13 @@ export class Training {
   private readonly frameListeners = new Set<() => void>();
   private readonly pictureListeners = new Set<() => void>();
   private pictureTime = 0;
-  private pictureInterval = pictureInterval;
-  /** Pictures were handed out that the frame to come draws. */
-  private drawing = false;
+  /** What the page had spent on drawing when pictures were last asked for. */
+  private paintedUntil = 0;
   /** When text was told that no view has shown yet. */
   private toldTime: number | undefined;
   private textInterval = textInterval;
   private frame = 0;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
   /** A frame has come since a question was last asked ahead of its frame. */
   private framed = true;
   private pending = false;
@@ -55,10 +59,16 @@ export class Training {
   private watch: Watch = {};
   speed: Speed = 500;
 
+  private readonly stopListening: () => void;
+
   constructor(
     private readonly worker: Remote<TrainingWorker>,
     readonly name: string,
-  ) {}
+  ) {
+    this.stopListening = onTyping(() => {
+      if (this.latest.snapshot?.status === 'running') void this.worker.giveWay(2 * typingInterval);
+    });
+  }
 
   // ── Reading ───────────────────────────────────────────────────────────────
 
@@ -141,6 +151,11 @@ export class Training {
     this.refresh();
   }
 
+  /** Has the port told of the curve, past the page. */
+  feed(port: MessagePort): void {
+    void this.worker.feed(this.name, transfer(port, [port]));
+  }
+
   setSeen(seen: boolean): void {
     this.seen = seen;
     if (seen && this.wanted) this.schedule();
@@ -149,6 +164,8 @@ export class Training {
   dispose(): void {
     cancelAnimationFrame(this.frame);
     clearTimeout(this.textTimer);
+    clearTimeout(this.restTimer);
+    this.stopListening();
     this.opened++;
     this.textListeners.clear();
     this.frameListeners.clear();
@@ -165,20 +182,29 @@ export class Training {
 
   private schedule(): void {
     if (this.frame || this.pending || !this.seen || !this.latest.info) return;
-    this.frame = requestAnimationFrame((time) => {
+    clearTimeout(this.restTimer);
+    this.restTimer = undefined;
+    this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       this.framed = true;
-      this.pace(time);
       if (!this.pending) void this.pull();
     });
   }
 
-  /** Called behind the canvases in the frame that drew them: the next pictures wait the longer, the longer it took. */
-  private pace(frameTime: number): void {
-    if (!this.drawing) return;
-    this.drawing = false;
-    const took = performance.now() - frameTime;
-    this.pictureInterval = Math.min(longestInterval, Math.max(pictureInterval, pictureRest * took));
+  /** Goes on while a run plays: frame by frame, or when pictures or text are due if no view draws every frame. */
+  private goOn(): void {
+    this.wanted = true;
+    const due = Math.min(this.picturesDue(), this.textDue());
+    const wait = this.frameListeners.size > 0 ? 0 : due - performance.now();
+    if (wait <= frameLength) this.schedule();
+    else this.restTimer ??= setTimeout(() => this.schedule(), wait);
+  }
+
+  /** The next pictures wait the longer, the longer the last ones took to draw. */
+  private picturesDue(): number {
+    const took = (getPainter()?.spent ?? 0) - this.paintedUntil;
+    const least = isTyping() ? typingInterval : pictureInterval;
+    return this.pictureTime + Math.min(longestInterval, Math.max(least, pictureRest * took));
   }
 
   private async pull(): Promise<void> {
@@ -191,8 +217,11 @@ export class Training {
     };
     const now = performance.now();
     const playing = this.latest.snapshot?.status === 'running';
-    const pictured = !playing || now - this.pictureTime >= this.pictureInterval;
-    if (pictured) this.pictureTime = now;
+    const pictured = !playing || now >= this.picturesDue();
+    if (pictured) {
+      this.pictureTime = now;
+      this.paintedUntil = getPainter()?.spent ?? 0;
+    }
     const watch = pictured ? this.watch : {};
     const snapshot = await this.worker.snapshot(this.name, watch, known);
     this.pending = false;
@@ -202,7 +231,9 @@ export class Training {
     }
     this.accept(snapshot, pictured);
     // A run that came to rest between two pictures is pictured once more where it rests.
-    if (this.wanted || snapshot.status === 'running' || !pictured) this.refresh();
+    if (this.wanted || snapshot.status !== 'running') {
+      if (this.wanted || !pictured) this.refresh();
+    } else this.goOn();
     // A busy worker answers between two frames: the next question does not wait for a frame as well.
     const late = performance.now() - now > frameLength;
     if (late && this.framed && this.frame && this.seen) {
@@ -221,7 +252,6 @@ export class Training {
     this.latest = { ...this.latest, snapshot };
     for (const listener of this.frameListeners) listener();
     if (pictured) for (const listener of this.pictureListeners) listener();
-    this.drawing = pictured;
     const turned = before?.status !== snapshot.status || before?.generation !== snapshot.generation;
     const achieved = snapshot.goals?.some(
       (goal, i) => goal.reached && !before?.goals?.[i]?.reached,
@@ -242,10 +272,14 @@ export class Training {
     this.textInterval = Math.min(longestInterval, Math.max(textInterval, textRest * took));
   };
 
+  private textDue(): number {
+    if (this.toldTime !== undefined) return this.textTime + longestInterval;
+    return this.textTime + Math.max(this.textInterval, isTyping() ? typingInterval : 0);
+  }
+
   private tellText(now: boolean): void {
     if (this.state === this.latest) return;
-    const unshown = this.toldTime !== undefined ? longestInterval : this.textInterval;
-    const wait = this.textTime + unshown - performance.now();
+    const wait = this.textDue() - performance.now();
     if (!now && wait > 0) {
       this.textTimer ??= setTimeout(() => this.tellText(true), wait);
       return;

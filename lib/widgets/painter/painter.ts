@@ -1,24 +1,46 @@
-import { type PaintOrder, paint } from './paint';
+import type { ChartCurve, ChartView, Order, SheetOrder } from './orders';
 import { Recorder } from './recorder';
 import type { Recording } from './strokes';
+import { takePaintingThread } from './thread';
+
+/** Drawing takes this much of a frame at most, in milliseconds. */
+const frameShare = 6;
+
+/** The page's end of a canvas that it has given to the painting thread, for recordings or as a chart. */
+export interface Given {
+  /** Only while a frame is drawn. Calls back when it is painted. */
+  paint(order: SheetOrder, done: () => void): void;
+  look(view: ChartView): void;
+  follow(curves: ChartCurve[]): void;
+  end(): void;
+}
 
 /** The page's end of the painting thread: one for all figures. */
 class Painter {
   private worker: Worker | undefined;
-  private readonly orders = new Map<number, [PaintOrder, (bitmap: ImageBitmap) => void]>();
+  private readonly losers = new Set<() => void>();
+  private readonly waiting = new Map<number, () => void>();
+  private readonly drawings = new Set<() => void>();
+  private collected: Order[] = [];
   private count = 0;
-  private drawings = new Set<() => void>();
-  private collected: PaintOrder[] = [];
+  /** Milliseconds that the page has spent on drawing so far. */
+  spent = 0;
 
   constructor() {
-    this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    this.worker.onmessage = ({ data }: MessageEvent<{ number: number; bitmap: ImageBitmap }[]>) => {
-      for (const { number, bitmap } of data) this.deliver(number, bitmap);
+    this.worker = takePaintingThread();
+    this.worker.onmessage = ({ data: painted }: MessageEvent<number[]>) => {
+      for (const canvas of painted) {
+        const done = this.waiting.get(canvas);
+        this.waiting.delete(canvas);
+        done?.();
+      }
     };
     // A thread that does not start leaves its work to the page.
     this.worker.onerror = () => {
+      this.worker?.terminate();
       this.worker = undefined;
-      for (const [number, [order]] of this.orders) this.deliver(number, paint(order));
+      for (const lose of this.losers) lose();
+      this.losers.clear();
     };
   }
 
@@ -27,49 +49,56 @@ class Painter {
     if (this.drawings.size === 0) requestAnimationFrame(this.drawAll);
     this.drawings.add(draw);
   };
-  /** Draws now, without the thread. */
-  atOnce(draw: () => void): void {
-    const { worker } = this;
-    this.worker = undefined;
-    try {
-      draw();
-    } finally {
-      this.worker = worker;
-    }
-  }
   readonly forget = (draw: () => void): void => void this.drawings.delete(draw);
 
   private readonly drawAll = (): void => {
-    const { drawings } = this;
-    this.drawings = new Set();
-    for (const draw of drawings)
+    const from = performance.now();
+    let now = from;
+    for (const draw of this.drawings) {
+      // Many figures on a slow page are drawn over several frames: a key that is pressed waits for none of the rest.
+      if (now - from > frameShare) break;
+      this.drawings.delete(draw);
       try {
         draw();
       } catch (error) {
         // One figure that fails must not keep the others from being drawn.
         reportError(error);
       }
+      now = performance.now();
+    }
+    this.spent += now - from;
+    if (this.drawings.size > 0) requestAnimationFrame(this.drawAll);
     if (this.collected.length > 0) this.worker?.postMessage(this.collected);
     this.collected = [];
   };
 
-  private deliver(number: number, bitmap: ImageBitmap): void {
-    const [, done] = this.orders.get(number) ?? [];
-    this.orders.delete(number);
-    done?.(bitmap);
-  }
-
-  /** Only while a frame is drawn. */
-  paint(
-    recording: Recording,
-    { width, height, density }: Omit<PaintOrder, 'number' | 'recording'>,
-    done: (bitmap: ImageBitmap) => void,
-  ): void {
-    const order = { number: ++this.count, recording, width, height, density };
-    if (this.worker) {
-      this.orders.set(order.number, [order, done]);
-      this.collected.push(order);
-    } else done(paint(order));
+  /** Gives a canvas to the thread for good. Null: there is no thread. Should it be lost later, `lose` is called. */
+  give(element: HTMLCanvasElement, lose: () => void): Given | null {
+    const { worker } = this;
+    if (!worker) return null;
+    const canvas = ++this.count;
+    const say = (order: Omit<Order, 'canvas'>, moved: Transferable[] = []) =>
+      worker.postMessage([{ canvas, ...order }], moved);
+    const given = element.transferControlToOffscreen();
+    say({ given }, [given]);
+    this.losers.add(lose);
+    return {
+      paint: (paint, done) => {
+        this.waiting.set(canvas, done);
+        this.collected.push({ canvas, paint });
+      },
+      look: (view) => say({ view }),
+      follow: (curves) =>
+        say(
+          { curves },
+          curves.flatMap(({ port }) => port ?? []),
+        ),
+      end: () => {
+        this.losers.delete(lose);
+        this.waiting.delete(canvas);
+        say({ end: true });
+      },
+    };
   }
 }
 
@@ -79,7 +108,8 @@ let painter: Painter | null | undefined;
 export function getPainter(): Painter | null {
   if (painter === undefined)
     painter =
-      typeof OffscreenCanvas === 'function' && typeof ImageBitmapRenderingContext === 'function'
+      typeof HTMLCanvasElement === 'function' &&
+      'transferControlToOffscreen' in HTMLCanvasElement.prototype
         ? new Painter()
         : null;
   return painter;

@@ -3,16 +3,29 @@ import type { RunInfo, Snapshot, TrainingWorker, Watch } from '@/lib/experiment/
 import { Training } from '@/lib/widgets/frame/training';
 import { sampleExperiment } from '../../experiment/sample';
 
+const painter = vi.hoisted(() => ({ spent: 0 }));
+vi.mock('@/lib/widgets/painter/painter', () => ({ getPainter: () => painter }));
+
 /** A page with a clock of its own: frames come when the test says so, and drawing takes the time it says. */
 let clock = 0;
 let frames: ((time: number) => void)[] = [];
+let timers: { at: number; call: () => void }[] = [];
 beforeEach(() => {
   clock = 1000;
   frames = [];
+  timers = [];
+  painter.spent = 0;
   vi.stubGlobal('performance', { now: () => clock });
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw));
   vi.stubGlobal('cancelAnimationFrame', () => {});
-  vi.stubGlobal('setTimeout', () => 0);
+  vi.stubGlobal('setTimeout', (call: () => void, wait = 0) => {
+    const timer = { at: clock + wait, call };
+    timers.push(timer);
+    return timer;
+  });
+  vi.stubGlobal('clearTimeout', (timer: unknown) => {
+    timers = timers.filter((one) => one !== timer);
+  });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -39,17 +52,22 @@ async function passSecond() {
   while (clock < end) {
     clock += 1000 / 60;
     const time = clock;
+    const due = timers.filter(({ at }) => at <= time);
+    timers = timers.filter(({ at }) => at > time);
+    for (const { call } of due) call();
     for (const draw of frames.splice(0)) draw(time);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
-test('pictures that are slow to draw come less often, and the curve goes on in the frames between', async () => {
+test('pictures that are slow to draw come less often, and what is drawn every frame goes on between', async () => {
   const { training, asked } = playing();
+  training.subscribeFrames(() => {});
   let cost = 0;
   training.subscribePictures(() => {
     requestAnimationFrame(() => {
       clock += cost;
+      painter.spent += cost;
     });
   });
   await training.open(sampleExperiment(), { play: true });
@@ -64,6 +82,19 @@ test('pictures that are slow to draw come less often, and the curve goes on in t
   expect(pictures(from)).toBeGreaterThanOrEqual(2);
   expect(pictures(from)).toBeLessThanOrEqual(5);
   expect(asked.length - from).toBeGreaterThan(35);
+});
+
+test('a page that draws nothing every frame asks only when pictures are due', async () => {
+  const { training, asked } = playing();
+  await training.open(sampleExperiment(), { play: true });
+  await passSecond();
+  await passSecond();
+  const from = asked.length;
+  await passSecond();
+  // A picture every 66 ms, in frames of 17.
+  expect(asked.length - from).toBeGreaterThanOrEqual(10);
+  expect(asked.length - from).toBeLessThanOrEqual(25);
+  expect(asked.slice(from).filter((watch) => watch.grid).length).toBeGreaterThanOrEqual(10);
 });
 
 test('text waits until the last one was shown, and as long again', async () => {

@@ -1,23 +1,23 @@
+import type { SheetOrder } from './orders';
 import { replay, type Surface } from './replay';
-import type { Recording } from './strokes';
 
-/** A recording to be painted, in CSS pixels, for a screen of some density. */
-export interface PaintOrder {
-  number: number;
-  recording: Recording;
-  width: number;
-  height: number;
-  density: number;
-}
-
-/** Paints a recording into a picture of its own. */
-export function paint({ recording, width, height, density }: PaintOrder): ImageBitmap {
-  const canvas = new OffscreenCanvas(Math.round(width * density), Math.round(height * density));
+/** Paints a recording on a canvas that may bear an older one. */
+export function paintSheet(
+  canvas: OffscreenCanvas,
+  { recording, width, height, density }: SheetOrder,
+): void {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas to paint on');
+  const across = Math.round(width * density);
+  const down = Math.round(height * density);
+  // A recording begins with a clean sheet and no setting of the last one.
+  if (canvas.width === across && canvas.height === down && context.reset) context.reset();
+  else {
+    canvas.width = across;
+    canvas.height = down;
+  }
   context.scale(density, density);
   replay(recording, context, putPicture);
-  return canvas.transferToImageBitmap();
 }
 
 const scratch = new Map<string, OffscreenCanvas>();
