@@ -159,7 +159,7 @@ export interface TrainingWorker {
    * Any answer through the port asks for more; 'end' closes it.
    */
   feed(run: string, port: MessagePort): void;
-  /** For so many milliseconds the training rests as long as it works: somebody types, on a machine that may have no core to spare. */
+  /** For so many milliseconds the training rests three times as long as it works: somebody types, on a machine that may have no core to spare. */
   giveWay(milliseconds: number): void;
   digest(run: string): string;
   /** Every place of a small run, for figures that draw the whole way. */

@@ -21,6 +21,8 @@ export interface SessionWorld {
 
 /** Longest stretch of training between two looks at the messages, in milliseconds. */
 export const turnLength = 8;
+/** How long the training rests after each turn while it gives way to somebody's typing. */
+export const restLength = 3 * turnLength;
 
 /**
  * Several runs in one thread. Each turn gives every playing run its share of the time, then
@@ -44,7 +46,7 @@ export function createSession(world: SessionWorld): TrainingWorker {
       return;
     }
     if (soonest > 0) world.wait(turn, soonest);
-    else if (world.now() < givesWayUntil) world.wait(turn, turnLength);
+    else if (world.now() < givesWayUntil) world.wait(turn, restLength);
     else world.yieldThen(turn);
   }
   function tellFeeds() {

@@ -130,7 +130,7 @@ function drawCurve(
       column = -Infinity;
       continue;
     }
-    const at = Math.round(x(m.step) * 2) / 2;
+    const at = Math.round(x(m.step));
     if (!open) context.moveTo(at, y(value));
     else if (at !== column) flush();
     if (at !== column || !open) {

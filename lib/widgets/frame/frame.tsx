@@ -69,7 +69,8 @@ export function Frame({
         id={`widget-${widget.id}`}
         aria-label={widget.title}
         onKeyDown={(event) => handleShortcut(event, widget, expand)}
-        className={`@container grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4 text-ink ${look}`}
+        // Each part is painted by itself: a new number leaves the paint of the other parts as it is.
+        className={`*:isolate *:*:isolate @container grid scroll-mt-20 grid-cols-[minmax(0,1fr)] gap-4 text-ink ${look}`}
       >
         <header className="flex items-start justify-between gap-3 font-sans">
           <h3 className="pt-1.5 font-semibold text-base leading-snug @md:text-lg">
