@@ -245,7 +245,10 @@ export class Training {
   private accept(told: Snapshot, pictured: boolean): void {
     const before = this.latest.snapshot;
     const { grid, unitGrids, parameters, layers } = before ?? {};
-    const snapshot = pictured ? told : { ...told, grid, unitGrids, parameters, layers };
+    // Of a diverged run there are no pictures: it keeps its last ones.
+    const keeps =
+      !pictured || (told.status === 'diverged' && told.generation === before?.generation);
+    const snapshot = keeps ? { grid, unitGrids, parameters, layers, ...told } : told;
     const { history } = this.latest;
     if (snapshot.historyFrom < history.length) history.length = snapshot.historyFrom;
     for (const measurement of snapshot.history) history.push(measurement);

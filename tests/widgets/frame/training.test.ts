@@ -33,17 +33,21 @@ afterEach(() => {
 
 function playing() {
   const asked: Watch[] = [];
+  let told: Partial<Snapshot> = { generation: 1, status: 'running', historyFrom: 0, history: [] };
   const worker = {
     open: async () => ({ ok: true, value: { stepsPerEpoch: 1 } as RunInfo }),
     play: async () => {},
     snapshot: async (_run: string, watch: Watch) => {
       asked.push(watch);
-      return { generation: 1, status: 'running', historyFrom: 0, history: [] } as Partial<Snapshot>;
+      return { ...told } as Snapshot;
     },
   } as unknown as ConstructorParameters<typeof Training>[0] & TrainingWorker;
   const training = new Training(worker, 'one');
   training.setWatch({ grid: 8 });
-  return { training, asked };
+  const answer = (changes: Partial<Snapshot>) => {
+    told = JSON.parse(JSON.stringify({ ...told, ...changes }));
+  };
+  return { training, asked, answer };
 }
 
 /** Lets a second pass, 60 frames when nothing takes time. */
@@ -95,6 +99,17 @@ test('a page that draws nothing every frame asks only when pictures are due', as
   expect(asked.length - from).toBeGreaterThanOrEqual(10);
   expect(asked.length - from).toBeLessThanOrEqual(25);
   expect(asked.slice(from).filter((watch) => watch.grid).length).toBeGreaterThanOrEqual(10);
+});
+
+test('a run that diverges keeps the pictures that it had', async () => {
+  const { training, answer } = playing();
+  answer({ layers: [] });
+  await training.open(sampleExperiment(), { play: true });
+  await passSecond();
+  answer({ status: 'diverged', layers: undefined });
+  await passSecond();
+  expect(training.read().snapshot?.status).toBe('diverged');
+  expect(training.read().snapshot?.layers).toEqual([]);
 });
 
 test('text waits until the last one was shown, and as long again', async () => {
