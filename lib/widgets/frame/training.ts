@@ -109,8 +109,11 @@ export class Training {
       return false;
     }
     this.latest = { info: opened.value, snapshot: null, history: [], problems: [] };
+    // Asked for before anything is trained: a run that diverges at once has pictures of its start.
+    if (this.pending || !this.seen) this.refresh();
+    else void this.pull();
     if (play) await this.worker.play(this.name, this.speed);
-    this.refresh();
+    if (play) this.refresh();
     return true;
   }
 
