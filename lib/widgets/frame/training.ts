@@ -3,7 +3,8 @@ import type { Experiment } from '@/lib/engine/spec';
 import type { Goal, Measurement } from '@/lib/experiment/goal';
 import type { RunInfo, Snapshot, Speed, TrainingWorker, Watch } from '@/lib/experiment/protocol';
 import { getPainter } from '../painter/painter';
-import { isTyping, onTyping } from './typing';
+import { longestInterval, TextPace } from './text-pace';
+import { isTyping, onTyping, typingInterval } from './typing';
 
 /** What a view shows of a run in text: refreshed a few times a second, not every frame. */
 export interface TrainingState {
@@ -16,19 +17,26 @@ export interface TrainingState {
   problems: readonly string[];
 }
 
+interface OpenOptions {
+  step?: number;
+  goals?: Goal[];
+  original?: Experiment;
+  /** Plays on. */
+  play?: boolean;
+}
+
 const empty: TrainingState = { info: null, snapshot: null, history: [], problems: [] };
-const textInterval = 150;
 /** While a run plays, its pictures are renewed this often at most; its curve every frame. */
 const pictureInterval = 66;
 /** On a slow page they come less often: drawing may take one part in so many of its time. */
 const pictureRest = 5;
-/** The same for text. */
-const textRest = 8;
-const longestInterval = 1000;
-/** While somebody types, pictures and text are renewed this often at most; the training takes turns with the page. */
-const typingInterval = 500;
 /** An answer that took longer came too late for its frame. */
 const frameLength = 15;
+
+const joining = (listeners: Set<() => void>) => (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
 
 /**
  * The page's end of one run. It asks the worker for a snapshot at most once a frame and never
@@ -43,18 +51,16 @@ export class Training {
   private pictureTime = 0;
   /** What the page had spent on drawing when pictures were last asked for. */
   private paintedUntil = 0;
-  /** When text was told that no view has shown yet. */
-  private toldTime: number | undefined;
-  private textInterval = textInterval;
+  private readonly text = new TextPace();
   private frame = 0;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   /** A frame has come since a question was last asked ahead of its frame. */
   private framed = true;
   private pending = false;
+  private pulled: Promise<void> = Promise.resolve();
   private wanted = false;
   private seen = true;
   private opened = 0;
-  private textTime = 0;
   private textTimer: ReturnType<typeof setTimeout> | undefined;
   private watch: Watch = {};
   speed: Speed = 500;
@@ -74,31 +80,25 @@ export class Training {
 
   /** For `useSyncExternalStore`: changes a few times a second. */
   readonly getState = () => this.state;
-  readonly subscribe = (listener: () => void) => {
-    this.textListeners.add(listener);
-    return () => void this.textListeners.delete(listener);
-  };
+  readonly subscribe = joining(this.textListeners);
 
   /** The state of this very frame, for canvases. */
   readonly read = () => this.latest;
-  readonly subscribeFrames = (listener: () => void) => {
-    this.frameListeners.add(listener);
-    return () => void this.frameListeners.delete(listener);
-  };
+  readonly subscribeFrames = joining(this.frameListeners);
 
   /** For canvases that show pictures (maps, weights, layers): called only when those are new. */
-  readonly subscribePictures = (listener: () => void) => {
-    this.pictureListeners.add(listener);
-    return () => void this.pictureListeners.delete(listener);
-  };
+  readonly subscribePictures = joining(this.pictureListeners);
 
   // ── Steering ──────────────────────────────────────────────────────────────
 
   /** Opens another experiment in place of the last one; optionally at a step, and playing on. */
-  async open(
-    experiment: Experiment,
-    options: { step?: number; goals?: Goal[]; original?: Experiment; play?: boolean } = {},
-  ): Promise<boolean> {
+  open(experiment: Experiment, options: OpenOptions = {}): Promise<boolean> {
+    const opening = this.openNow(experiment, options);
+    this.ready = opening.catch(() => {});
+    return opening;
+  }
+
+  private async openNow(experiment: Experiment, options: OpenOptions): Promise<boolean> {
     const mine = ++this.opened;
     const { play, ...rest } = options;
     const opened = await this.worker.open(this.name, experiment, rest);
@@ -109,15 +109,20 @@ export class Training {
       return false;
     }
     this.latest = { info: opened.value, snapshot: null, history: [], problems: [] };
+    while (this.pending) await this.pulled;
+    if (mine !== this.opened) return false;
     // Asked for before anything is trained: a run that diverges at once has pictures of its start.
-    if (this.pending || !this.seen) this.refresh();
-    else void this.pull();
+    void this.pull();
     if (play) await this.worker.play(this.name, this.speed);
-    if (play) this.refresh();
+    this.refresh();
     return true;
   }
 
+  /** Whoever presses a key while another experiment opens means that one, and sees its start first. */
+  private ready: Promise<unknown> = Promise.resolve();
+
   async play(): Promise<void> {
+    await this.ready;
     await this.worker.play(this.name, this.speed);
     this.refresh();
   }
@@ -133,6 +138,7 @@ export class Training {
   }
 
   async advance(steps: number): Promise<void> {
+    await this.ready;
     await this.worker.advance(this.name, steps);
     this.refresh();
   }
@@ -197,7 +203,7 @@ export class Training {
   /** Goes on while a run plays: frame by frame, or when pictures or text are due if no view draws every frame. */
   private goOn(): void {
     this.wanted = true;
-    const due = Math.min(this.picturesDue(), this.textDue());
+    const due = Math.min(this.picturesDue(), this.text.due());
     const wait = this.frameListeners.size > 0 ? 0 : due - performance.now();
     if (wait <= frameLength) this.schedule();
     else this.restTimer ??= setTimeout(() => this.schedule(), wait);
@@ -210,7 +216,12 @@ export class Training {
     return this.pictureTime + Math.min(longestInterval, Math.max(least, pictureRest * took));
   }
 
-  private async pull(): Promise<void> {
+  private pull(): Promise<void> {
+    this.pulled = this.pullNow();
+    return this.pulled;
+  }
+
+  private async pullNow(): Promise<void> {
     this.pending = true;
     this.wanted = false;
     const mine = this.opened;
@@ -265,35 +276,24 @@ export class Training {
     this.tellText(turned || achieved || snapshot.status !== 'running');
   }
 
-  /** A view has shown the last text: the next one waits, the longer, the longer that took. */
+  /** A view has shown the last text: the next one waits. */
   readonly textShown = (): void => {
-    if (this.toldTime === undefined) return;
-    const now = performance.now();
-    const took = now - this.toldTime;
-    this.toldTime = undefined;
-    this.textTime = now;
+    if (!this.text.shown(performance.now())) return;
     // The next frame of a playing run sets it anew.
     clearTimeout(this.textTimer);
     this.textTimer = undefined;
-    this.textInterval = Math.min(longestInterval, Math.max(textInterval, textRest * took));
   };
-
-  private textDue(): number {
-    if (this.toldTime !== undefined) return this.textTime + longestInterval;
-    return this.textTime + Math.max(this.textInterval, isTyping() ? typingInterval : 0);
-  }
 
   private tellText(now: boolean): void {
     if (this.state === this.latest) return;
-    const wait = this.textDue() - performance.now();
+    const wait = this.text.due() - performance.now();
     if (!now && wait > 0) {
       this.textTimer ??= setTimeout(() => this.tellText(true), wait);
       return;
     }
     clearTimeout(this.textTimer);
     this.textTimer = undefined;
-    this.textTime = performance.now();
-    this.toldTime = this.textTime;
+    this.text.told(performance.now());
     this.state = this.latest;
     for (const listener of this.textListeners) listener();
   }

@@ -1,6 +1,9 @@
 /** A key counts as pressed just now for this long, in milliseconds. */
 const lasting = 500;
 
+/** While somebody types, pictures and text are renewed this often at most, in milliseconds. */
+export const typingInterval = 500;
+
 const listeners = new Set<() => void>();
 let last = -Infinity;
 
