@@ -1,3 +1,4 @@
+import { isBareList } from './bare-lists';
 import type { CompiledQuestion } from './compile';
 import { silenceContradictions } from './contradictions';
 import { COURTEOUS, HOLDING, UNKNOWING } from './cues';
@@ -54,12 +55,10 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   // "The last layer, I don't know why": the denial goes with the words.
   reading.negators = reading.negators.filter(({ at }) => reading.silenced[at] === 0);
   const order = orderOf(reading.text, reading.tokens);
-  const salad =
-    silenceSalads(reading, compiled) ||
-    order === 'broken' ||
-    (why && isTermList(reading, promptStems));
-  if (order === 'broken' || (salad && why && isTermList(reading, promptStems)))
-    reading.silenced.fill(1);
+  const listed =
+    (why && isTermList(reading, promptStems)) || ((why || yesNo) && isBareList(reading));
+  if (order === 'broken' || listed) reading.silenced.fill(1);
+  const salad = silenceSalads(reading, compiled) || order === 'broken' || listed;
   reading.corrections = findCorrections(reading);
   const contradicted = silenceContradictions(reading);
   const stray = strayOf(reading, compiled);

@@ -56,6 +56,11 @@ const INSTEAD =
   /^([\w-]+ ){0,5}(, )?(instead of|in place of|in lieu of|rather than|as opposed to|down from|up from|beats|(easier|simpler|quicker|faster) than)\b/;
 const INSTEAD_BEFORE = /\b(instead of|in place of|rather than)( \w+)?$/;
 
+/** "40 epochs where it was 22 before", "35 with it and 18 without". */
+const WITHOUT_BEHIND =
+  /^(\w+ ){0,2}(without|before|beforehand|previously|earlier|originally|formerly|otherwise)\b/;
+const AGAINST = /\b(was|were|been|used to|took|needed|had|against|versus|vs|with|now|after)\b/;
+
 /** "Ten, not eleven" compares nothing, "two thousand, not twenty million" does. */
 const NOT = /^(\w+ ){0,4}, (and )?not$/;
 const MANIFOLD = 20;
@@ -65,7 +70,7 @@ const FAR = 14;
 
 /**
  * Which way a number goes: "from 5 hidden layers to 2", "512 → 64", "ten knobs rather than ten million", "20 epochs
- * become 40", "12 passes without it, 23 with", "8 ms before, 8 ms now".
+ * become 40", "12 passes without it, 23 with", "8 ms before, 8 ms now", "40 epochs where it was 22 before".
  */
 export function numericChanges(tokens: readonly Token[]): NumericChange[] {
   const changes: NumericChange[] = [];
@@ -106,6 +111,12 @@ export function numericChanges(tokens: readonly Token[]): NumericChange[] {
       if (differ) add(two.from, one.value, two.value);
     } else if (WITHOUT.test(`${lead} ${between}`) && WITH.test(`${between} ${tail}`))
       add(two.from, one.value, two.value);
+    else if (
+      WITHOUT_BEHIND.test(tail) &&
+      AGAINST.test(`${lead} ${between}`) &&
+      !WITHOUT.test(`${lead} ${between}`)
+    )
+      add(one.from, two.value, one.value);
   }
   return changes;
 }

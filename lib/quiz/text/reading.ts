@@ -44,6 +44,7 @@ export interface Reading {
 
 /** "It gives no probabilities or values between 0 and 1": a denial reaches over an "or" that says nothing anew. */
 function extendOverOr(
+  tokens: readonly Token[],
   negators: readonly Negator[],
   clauses: readonly Clause[],
   predicates: Uint8Array,
@@ -52,11 +53,24 @@ function extendOverOr(
     const { from, to, opener, sentence } = clauses[i];
     const before = clauses[i - 1];
     if (!/^(or|nor)$/.test(opener) || before.sentence !== sentence) continue;
-    if (predicates.subarray(from, to + 1).some((place) => place === 1)) continue;
+    const verb = tokens[from].word === opener ? from + 1 : from;
+    const says = predicates.subarray(from, to + 1).some((place) => place === 1);
+    // "Under no circumstances raise it or cut them" forbids both.
+    if (says && predicates[verb] === 0) continue;
     for (const negator of negators)
-      if (negator.at >= before.from && negator.to === before.to) negator.to = to;
+      if (
+        negator.at >= before.from &&
+        negator.to === before.to &&
+        (!says || forbids(tokens, negator.at))
+      )
+        negator.to = to;
   }
 }
+
+const forbids = (tokens: readonly Token[], at: number) =>
+  tokens[at].word === 'never' ||
+  (tokens[at].word === 'no' &&
+    /^(circumstances?|account|means|conditions?)$/.test(tokens[at + 1]?.word ?? ''));
 
 export interface ReadingTools {
   lexicon: Lexicon;
@@ -114,7 +128,7 @@ export function readAnswer(
     negators.push(...findNegators(tokens, from, to, verdicts));
     if (!yesNo) negators.push(...findRefusals(tokens, from, to));
   });
-  extendOverOr(negators, clauses, predicates);
+  extendOverOr(tokens, negators, clauses, predicates);
   for (let i = tokens.length - 1, next = clauses.length - 1; i >= 0; i--) {
     if (clauseOf[i] < 0) clauseOf[i] = next;
     else next = clauseOf[i];

@@ -197,3 +197,42 @@ describe('measures and sentences named in order to be refused are not proposed',
     expect(markOf(id, answer)).toBe('correct');
   });
 });
+
+describe('terms in a row claim nothing where a reason is asked for', () => {
+  it.each([
+    ['why-logistic', 'likelihood, output neuron, squashing, sigmoid curve, cutoff'],
+    ['why-logistic', 'neuron; probability; class label; decision boundary; gradient'],
+    ['why-freeze', 'pretrained weights, parameters, gradients, overfitting, backbone, extraction'],
+    ['dropout-speed', 'training time, inference time, masks, epochs, convergence, ensemble'],
+  ])('%s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('incorrect');
+  });
+
+  it.each([
+    ['why-freeze', 'fewer parameters, stable inputs, less compute, good features, no forgetting'],
+    ['dropout-speed', 'training slower, inference unaffected, more epochs, noise, masks'],
+    ['reduce-overfitting', 'dropout, L2, early stopping, augmentation, fewer layers'],
+    ['layers-not-transferred', 'output layer, classifier, softmax, logits, head'],
+  ])('%s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('correct');
+  });
+});
+
+describe('what is forbidden or called a folly is not proposed', () => {
+  it.each([
+    ['reduce-overfitting', 'Under no circumstances add dropout or use a smaller network.'],
+    ['reduce-overfitting', 'Never raise weight decay or stop early.'],
+    ['layers-not-transferred', 'Throwing away the head is a disaster'],
+    ['layers-not-transferred', 'The lower ones. The top one can decide, therefore keep it.'],
+  ])('%s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('incorrect');
+  });
+
+  it.each([
+    ['reduce-overfitting', 'Under no circumstances add layers; use dropout instead.'],
+    ['layers-not-transferred', 'Replace the last layer; keeping it would be madness.'],
+    ['layers-not-transferred', 'The last layer. It is too specific, no reason to keep it.'],
+  ])('%s: %s', (id, answer) => {
+    expect(markOf(id, answer)).toBe('correct');
+  });
+});

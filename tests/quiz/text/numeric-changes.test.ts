@@ -13,6 +13,8 @@ test.each([
   ['instead of 10 epochs I need 20', 'more', '20'],
   ['epochs: +80 %', 'more', '80'],
   ['8 ms before, 8 ms now', 'same', '8'],
+  ['it took 40 epochs where it was 22 before', 'more', '40'],
+  ['35 with it and 18 without', 'more', '35'],
   ['it dropped from 1,200 epochs to 900', 'less', '900'],
 ])('"%s" goes to %s', (said, goes, word) => {
   const tokens = tokenize(said);
