@@ -6,7 +6,7 @@ const SEPARATOR = /^[,;|•*·]$/;
 const RELATION = /^([:=→⇒<>+≈≤≥%?!]|->|=>|\.{3}|…)$/;
 /** Words that say something of what the question asks about, though they stand alone. */
 const SAYING =
-  /^(more|less|fewer|lower|higher|smaller|bigger|larger|stronger|weaker|faster|slower|quicker|shorter|longer|cheaper|easier|simpler|harder|better|worse|same|identical|equal|equally|alike|unaffected|unchanged|twice|double|half|nope|nah|yep|yeah|yup|poorly|badly|bad|useless|pointless|wrong|sure|ok|okay|fine|hardly|rarely|seldom|add|use|using|try|increase|decrease|reduce|raise|cut|remove|stop|prevents?|avoids?|saves?|keeps?|makes?|gives?|needs?|helps?|gets?|means|maps|squashes|squeezes|converts|works?|learns?|changes?|breaks?|fails?|hurts?)$/;
+  /^(more|less|fewer|lower|higher|smaller|bigger|larger|stronger|weaker|faster|slower|quicker|shorter|longer|cheaper|easier|simpler|harder|better|worse|same|identical|equal|equally|alike|unaffected|unchanged|twice|double|half|nope|nah|yep|yeah|yup|poorly|badly|bad|useless|pointless|wrong|sure|ok|okay|hardly|rarely|seldom|add|use|using|try|increase|decrease|reduce|raise|cut|remove|stop|prevents?|avoids?|saves?|keeps?|makes?|gives?|needs?|helps?|gets?|means|maps|squashes|squeezes|converts|works?|learns?|changes?|breaks?|fails?|hurts?)$/;
 const ITEMS = 5;
 
 /**
@@ -31,7 +31,8 @@ export function isBareList({ tokens, particles }: Reading): boolean {
       continue;
     }
     if (SAYING.test(word)) return false;
-    const last = PART_OF_SPEECH.has(word);
+    const joined = i > 0 && tokens[i - 1].end === start && tokens[i - 1].word === '-';
+    const last = PART_OF_SPEECH.has(word) && !joined && word !== 'he';
     // "…, and reuse" closes a list.
     if (last && !(word === 'and' && words === 0 && items > 1)) return false;
     if (!last) words += 1;
