@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility';
+import { onceAlive } from './hydration';
 
 const lesson = '/lessons/training-in-progress';
 const prediction = 'tip-predict-no-hidden';
@@ -17,6 +18,7 @@ async function begin(page: Page, slug: string) {
   await page.goto(`/quiz/${slug}`);
   await page.getByRole('button', { name: /Begin|Take it again/ }).click();
   await page.waitForURL(new RegExp(`/quiz/${slug}/.+`));
+  await onceAlive(page.locator('form[data-question]').first());
 }
 
 /** Attempts at a question, as the learner's own download lists them. */
