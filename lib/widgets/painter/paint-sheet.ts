@@ -1,5 +1,5 @@
 import type { SheetOrder } from './orders';
-import { replay, type Surface } from './replay';
+import { type PutPicture, replay } from './replay';
 
 /** Paints a recording on a canvas that may bear an older one. */
 export function paintSheet(
@@ -22,17 +22,10 @@ export function paintSheet(
 
 const scratch = new Map<string, OffscreenCanvas>();
 
-function putPicture(
-  surface: Surface,
-  picture: ImageData,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-): void {
+const putPicture: PutPicture = (surface, picture, x, y, w, h) => {
   const size = `${picture.width} ${picture.height}`;
   const canvas = scratch.get(size) ?? new OffscreenCanvas(picture.width, picture.height);
   scratch.set(size, canvas);
   canvas.getContext('2d')?.putImageData(picture, 0, 0);
   surface.drawImage(canvas, x, y, w, h);
-}
+};
