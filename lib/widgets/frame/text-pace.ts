@@ -1,4 +1,4 @@
-import { isTyping, typingInterval } from './typing';
+import { afterTyping } from './typing';
 
 const leastInterval = 150;
 /** On a slow page text may take one part in so many of its time. */
@@ -14,7 +14,7 @@ export class TextPace {
 
   due(): number {
     if (this.unshown !== undefined) return this.time + longestInterval;
-    return this.time + Math.max(this.interval, isTyping() ? typingInterval : 0);
+    return Math.max(this.time + this.interval, afterTyping(this.time));
   }
 
   told(now: number): void {

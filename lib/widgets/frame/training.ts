@@ -4,7 +4,7 @@ import type { Goal, Measurement } from '@/lib/experiment/goal';
 import type { RunInfo, Snapshot, Speed, TrainingWorker, Watch } from '@/lib/experiment/protocol';
 import { getPainter } from '../painter/painter';
 import { longestInterval, TextPace } from './text-pace';
-import { isTyping, onTyping, typingInterval } from './typing';
+import { afterTyping, onTyping, typingLasts } from './typing';
 
 /** What a view shows of a run in text: refreshed a few times a second, not every frame. */
 export interface TrainingState {
@@ -72,7 +72,7 @@ export class Training {
     readonly name: string,
   ) {
     this.stopListening = onTyping(() => {
-      if (this.latest.snapshot?.status === 'running') void this.worker.giveWay(2 * typingInterval);
+      if (this.latest.snapshot?.status === 'running') void this.worker.giveWay(2 * typingLasts);
     });
   }
 
@@ -212,8 +212,8 @@ export class Training {
   /** The next pictures wait the longer, the longer the last ones took to draw. */
   private picturesDue(): number {
     const took = (getPainter()?.spent ?? 0) - this.paintedUntil;
-    const least = isTyping() ? typingInterval : pictureInterval;
-    return this.pictureTime + Math.min(longestInterval, Math.max(least, pictureRest * took));
+    const interval = Math.min(longestInterval, Math.max(pictureInterval, pictureRest * took));
+    return Math.max(this.pictureTime + interval, afterTyping(this.pictureTime));
   }
 
   private pull(): Promise<void> {
@@ -288,7 +288,10 @@ export class Training {
     if (this.state === this.latest) return;
     const wait = this.text.due() - performance.now();
     if (!now && wait > 0) {
-      this.textTimer ??= setTimeout(() => this.tellText(true), wait);
+      this.textTimer ??= setTimeout(() => {
+        this.textTimer = undefined;
+        this.tellText(false);
+      }, wait);
       return;
     }
     clearTimeout(this.textTimer);

@@ -86,33 +86,39 @@ export function Transport({ widget, seed = true }: { widget: Widget; seed?: bool
         </select>
       </label>
       {seed ? <SeedField widget={widget} /> : null}
-      {snapshot?.status === 'finished' && snapshot.reason ? (
-        <p role="status" className="text-ink-soft text-sm">
-          {snapshot.reason}
-        </p>
-      ) : null}
+      <Whereabouts widget={widget} />
     </div>
   );
 }
 
-function Counters({ widget }: { widget: Widget }) {
+/** One line that is always there, so that the end of a run moves nothing below it. */
+function Whereabouts({ widget }: { widget: Widget }) {
   const { snapshot, info } = widget.state;
+  const ended = snapshot?.status === 'finished' && snapshot.reason;
+  const epoch = info
+    ? `${info.stepsPerEpoch.toLocaleString('en')} ${info.stepsPerEpoch === 1 ? 'step makes' : 'steps make'} an epoch.`
+    : '';
+  return (
+    <p role="status" className="min-h-5 basis-full text-ink-soft text-sm leading-5">
+      {ended || epoch}
+    </p>
+  );
+}
+
+function Counters({ widget }: { widget: Widget }) {
+  const { snapshot } = widget.state;
   const epoch = snapshot?.epoch ?? 0;
   return (
     <dl className="tabular flex gap-4 text-sm">
       <Counter name="Epoch" value={Math.floor(epoch).toLocaleString('en')} />
-      <Counter
-        name="Step"
-        value={(snapshot?.step ?? 0).toLocaleString('en')}
-        hint={info ? `${info.stepsPerEpoch} steps an epoch` : undefined}
-      />
+      <Counter name="Step" value={(snapshot?.step ?? 0).toLocaleString('en')} />
     </dl>
   );
 }
 
-function Counter({ name, value, hint }: { name: string; value: string; hint?: string }) {
+function Counter({ name, value }: { name: string; value: string }) {
   return (
-    <div title={hint} className="min-w-14">
+    <div className="min-w-14">
       <dt className="text-ink-faint text-xs">{name}</dt>
       <dd className="font-medium text-base text-ink leading-tight">{value}</dd>
     </div>

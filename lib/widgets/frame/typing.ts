@@ -1,19 +1,27 @@
 /** A key counts as pressed just now for this long, in milliseconds. */
-const lasting = 500;
-
-/** While somebody types, pictures and text are renewed this often at most, in milliseconds. */
-export const typingInterval = 500;
+export const typingLasts = 500;
+/** Who types on and on sees new pictures and text all the same, after this long, in milliseconds. */
+const longestWait = 5000;
 
 const listeners = new Set<() => void>();
 let last = -Infinity;
 
-function note(): void {
+/** Keys pressed elsewhere (shortcuts, a slider, a button) are answered, not typed. */
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement &&
+      !/^(range|checkbox|radio|button|file)$/.test(target.type)));
+
+function note({ target }: Event): void {
+  if (!isTextField(target)) return;
   last = performance.now();
   for (const listener of listeners) listener();
 }
 
 /**
- * Calls a listener whenever a key is pressed or a field is entered, anywhere on the page: what can
+ * Calls a listener whenever a text field is entered or typed in, anywhere on the page: what can
  * wait then waits. Gives a function that ends it.
  */
 export function onTyping(listener: () => void): () => void {
@@ -30,7 +38,10 @@ export function onTyping(listener: () => void): () => void {
   };
 }
 
-/** Whether somebody types: a key was pressed less than half a second ago. */
-export function isTyping(): boolean {
-  return performance.now() - last < lasting;
+/**
+ * What was renewed at a time may cost page time again from then on: once no key was pressed for half
+ * a second. Both in the milliseconds of `performance.now()`.
+ */
+export function afterTyping(renewed: number): number {
+  return Math.min(last + typingLasts, renewed + longestWait);
 }
