@@ -7,15 +7,15 @@ const listeners = new Set<() => void>();
 let last = -Infinity;
 
 /** Keys pressed elsewhere (shortcuts, a slider, a button) are answered, not typed. */
-const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement &&
-      !/^(range|checkbox|radio|button|file)$/.test(target.type)));
+function isTextField(target: Partial<HTMLInputElement> | null): boolean {
+  if (target?.tagName === 'TEXTAREA' || target?.isContentEditable) return true;
+  return (
+    target?.tagName === 'INPUT' && !/^(range|checkbox|radio|button|file)$/.test(target.type ?? '')
+  );
+}
 
 function note({ target }: Event): void {
-  if (!isTextField(target)) return;
+  if (!isTextField(target as HTMLInputElement | null)) return;
   last = performance.now();
   for (const listener of listeners) listener();
 }
