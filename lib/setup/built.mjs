@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 import { root, tell } from './say.mjs';
 
 const [file, ...args] = process.argv.slice(2);
@@ -15,12 +17,19 @@ if (!existsSync(path.join(root, 'node_modules', 'esbuild')))
 const entry = path.resolve(process.cwd(), file);
 const folder = path.join(root, 'node_modules', '.cache', 'descent');
 const name = `${path.basename(entry, '.ts')}-${createHash('sha256').update(entry).digest('hex').slice(0, 12)}`;
-const bundle = path.join(folder, `${name}.mjs`);
+const bundle = path.join(folder, `${name}.cjs`);
 const record = path.join(folder, `${name}.json`);
+const compiled = path.join(folder, `${name}.cache`);
 
 function stampOf(source) {
   const stat = statSync(path.join(root, source), { throwIfNoEntry: false });
   return stat ? `${stat.size} ${stat.mtimeMs}` : '';
+}
+
+// Two that write at once must not read half a file.
+function put(target, text) {
+  writeFileSync(`${target}.${process.pid}`, text);
+  renameSync(`${target}.${process.pid}`, target);
 }
 
 function isFresh() {
@@ -36,13 +45,9 @@ async function build() {
     entryPoints: [entry],
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'node20',
     alias: { '@': root },
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    sourcemap: 'inline',
     metafile: true,
     write: false,
   });
@@ -51,11 +56,6 @@ async function build() {
     source,
     stampOf(source),
   ]);
-  // Two that build at once must not read half a file.
-  const put = (target, text) => {
-    writeFileSync(`${target}.${process.pid}`, text);
-    renameSync(`${target}.${process.pid}`, target);
-  };
   mkdirSync(folder, { recursive: true });
   put(bundle, outputFiles[0].contents);
   put(record, JSON.stringify(Object.fromEntries(stamps)));
@@ -68,22 +68,52 @@ function runFromSources() {
   process.exit(status ?? 1);
 }
 
-if (!isFresh()) {
-  try {
-    await build();
-  } catch (error) {
-    if (!/^(EACCES|EROFS|ENOSPC|EPERM)$/.test(error?.code)) throw error;
-    runFromSources();
-  }
+/** Where nothing can be kept, the command runs all the same. */
+const cannotKeep = (error) => /^(EACCES|EROFS|ENOSPC|EPERM)$/.test(error?.code);
+
+/** Runs the bundle, with the machine's own form of it where one was kept, and keeps that form for the next time. */
+function runBundle() {
+  const source = `(function (require, module, exports) {${readFileSync(bundle, 'utf8')}\n})`;
+  // The machine itself only compares lengths.
+  const digest = createHash('sha256').update(source).digest();
+  const kept = existsSync(compiled) ? readFileSync(compiled) : digest.subarray(0, 0);
+  const cachedData = kept.subarray(0, digest.length).equals(digest)
+    ? kept.subarray(digest.length)
+    : undefined;
+  const script = new Script(source, { filename: bundle, cachedData });
+  if (isMainThread && (!cachedData || script.cachedDataRejected))
+    process.once('exit', (code) => {
+      // A run that was stopped before its work has compiled little.
+      if (code > 1) return;
+      try {
+        put(compiled, Buffer.concat([digest, script.createCachedData()]));
+      } catch (error) {
+        if (!cannotKeep(error)) throw error;
+      }
+    });
+  const module = { exports: {} };
+  script.runInThisContext()(createRequire(bundle), module, module.exports);
 }
-// A command runs for seconds: code that is optimised late and in small parts costs it less than it gains.
-for (const flag of [
-  '--max-inlined-bytecode-size-cumulative=100',
-  '--max-optimized-bytecode-size=1500',
-  '--interrupt-budget=1000000',
-  '--always-sparkplug',
-])
-  setFlagsFromString(flag);
-process.setSourceMapsEnabled(true);
+
+if (isMainThread) {
+  if (!isFresh()) {
+    try {
+      await build();
+    } catch (error) {
+      if (!cannotKeep(error)) throw error;
+      runFromSources();
+    }
+  }
+  // A command runs for seconds: code that is optimised late and in small parts costs it less than it gains.
+  for (const flag of [
+    '--max-inlined-bytecode-size-cumulative=100',
+    '--max-optimized-bytecode-size=1500',
+    '--interrupt-budget=1000000',
+    '--always-sparkplug',
+  ])
+    setFlagsFromString(flag);
+  process.env.DESCENT_BUNDLE = bundle;
+  process.env.DESCENT_BUNDLE_RUNNER = import.meta.filename;
+}
 process.argv = [process.execPath, entry, ...args];
-await import(pathToFileURL(bundle).href);
+runBundle();

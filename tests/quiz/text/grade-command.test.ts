@@ -66,6 +66,31 @@ describe('npm run grade', () => {
     expect(complaint).toMatch(/line 2/);
   });
 
+  test('two threads give the same lines and complaints in the same order as one', () => {
+    const lines = Array.from({ length: 160 }, (_, i) =>
+      i % 40 === 7
+        ? `no json ${i}`
+        : JSON.stringify({ question: 'output-neurons', answer: `1 and ${i}` }),
+    );
+    const alone = grade(lines, '--threads', '1');
+    const together = grade(lines, '--threads', '2');
+    expect(together).toEqual(alone);
+    expect(alone.marks).toHaveLength(160);
+    expect(alone.complaint.match(/line \d+/g)).toEqual([
+      'line 8',
+      'line 48',
+      'line 88',
+      'line 128',
+    ]);
+  });
+
+  test('a number of threads that is none stops with exit code 2', () => {
+    expect(grade([right], '--threads', '0')).toMatchObject({
+      code: 2,
+      complaint: expect.stringMatching(/--threads .*got 0/),
+    });
+  });
+
   test('a quiz that does not exist stops with exit code 2', () => {
     expect(grade([right], '--quiz', 'nowhere')).toMatchObject({
       code: 2,
