@@ -2,6 +2,7 @@ import type { CompiledAsk } from './compile';
 import { type BoundCount, bindCounts } from './counts';
 import { ellipticClaims } from './ellipsis';
 import { type Match, matchPhrase } from './matching';
+import { oneOf } from './one-of';
 import { isFillerYeah } from './particles';
 import type { Reading } from './reading';
 import { wordsBetween } from './said';
@@ -81,7 +82,7 @@ function afterContrast(reading: Reading, claims: readonly Claim[]): Claim[] {
   const place = (claim: Claim) => reading.clauseOf[claim.at];
   const [first, last] = [place(claims[0]), place(claims.at(-1)!)];
   for (let i = last; i > first; i--)
-    if (/^(but|however)$/.test(reading.clauses[i].opener))
+    if (oneOf('but|however').has(reading.clauses[i].opener))
       return claims.filter((claim) => place(claim) >= i);
   return [];
 }
@@ -132,7 +133,7 @@ function conditionAside(reading: Reading, index: number, asides: ReadonlySet<num
   const next = reading.clauses[index + 1];
   return (
     next?.sentence === reading.clauses[index].sentence &&
-    /^(if|when|as|where)$/.test(next.opener) &&
+    oneOf('if|when|as|where').has(next.opener) &&
     asides.has(index + 1)
   );
 }
@@ -198,7 +199,7 @@ function particleClaims(
     // "No: edges yes, parts no": the verdict, then its cases.
     if (listsCases(reading, at)) return true;
     // "From cats to tissue yes": one case of several.
-    if (from < at && /^(from|for|between)$/.test(reading.tokens[from].word)) return true;
+    if (from < at && oneOf('from|for|between').has(reading.tokens[from].word)) return true;
     while (reading.clauses[clause].opener !== 'but' && clause-- > 0)
       if (reading.clauses[clause].sentence !== sentence) return false;
       else if (asides.has(clause)) return true;
@@ -206,7 +207,7 @@ function particleClaims(
   };
   /** "So no." */
   const concludes = (at: number) =>
-    /^(so|therefore|hence|thus)$/.test(reading.tokens[at - 1]?.word);
+    oneOf('so|therefore|hence|thus').has(reading.tokens[at - 1]?.word);
   const claim = (ask: number, particle: (typeof reading.particles)[number]) =>
     claims.push({
       ask,
@@ -291,7 +292,7 @@ const spoken = (reading: Reading) => reading.silenced.reduce((sum, silent) => su
 
 /** "Both.", "Neither of them." */
 function wholesaleClaims(reading: Reading, asks: number): Claim[] {
-  const at = reading.tokens.findIndex(({ word }) => /^(both|neither|none)$/.test(word));
+  const at = reading.tokens.findIndex(({ word }) => oneOf('both|neither|none').has(word));
   if (at < 0 || reading.silenced[at] || spoken(reading) > 8) return [];
   const is = reading.tokens[at].word === 'both' ? 'yes' : 'no';
   return Array.from({ length: asks }, (_, ask) => ({ ask, is, at, tokens: [at], weight: 1 }));

@@ -6,6 +6,7 @@ import { doubt } from './doubts';
 import { applyGates, type Gated } from './gates';
 import { type Match, matchPhrase } from './matching';
 import { gateNotes } from './notes';
+import { oneOf } from './one-of';
 import type { Phrase } from './phrases';
 import { type Evidence, quote } from './quote';
 import { type Reading, readAnswer } from './reading';
@@ -109,7 +110,7 @@ function dropCorrected(
     if (sightings.every((one) => one.at < turn)) wrong.delete(id);
 }
 
-const SUBORDINATE = /^(because|since|as|if|when|although|though)$/;
+const SUBORDINATE = oneOf('because|since|as|if|when|although|though');
 
 function assertedBy(
   reading: Reading,
@@ -135,7 +136,7 @@ function sightingsOf(
         !(denied && phrase.negated) &&
         !(match.twice && rivals === undefined) &&
         !saidOfRival(reading, match, rivals ?? []) &&
-        !(proposal && SUBORDINATE.test(reading.clauses[match.clause].opener))
+        !(proposal && SUBORDINATE.has(reading.clauses[match.clause].opener))
       )
         sightings.push(sighting(match));
   return sightings;
@@ -256,7 +257,7 @@ function alternatives(
       for (let i = from; i <= to; i++) {
         const { word } = reading.tokens[i];
         if (word === 'or' && to - i <= 5 && reading.tokens[i + 1]?.word !== 'not') or = true;
-        if (/^(and|but|because)$/.test(word)) statement = true;
+        if (oneOf('and|but|because').has(word)) statement = true;
       }
       if (or && !statement) return true;
     }

@@ -1,6 +1,7 @@
 import { labelEnd } from './labels';
 import { VERB_WORDS } from './lexicon/function-words';
 import type { Hit } from './lexicon/lexicon';
+import { oneOf } from './one-of';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 import { stemOf } from './words';
@@ -62,10 +63,10 @@ const DOING = new Set(['#remove', '#stop', '#add']);
 const STATING = new Set(['#fixed', '#damage', '#turnedOff']);
 /** "Hang on to", "carry over", "stay put" are verbs; "drop out" names the method. */
 function states(tokens: readonly Token[], key: string, from: number): boolean {
-  const particle = /^(on|off|out|away|over|along|back|behind|aside)$/.test(tokens[from + 1].word);
+  const particle = oneOf('on|off|out|away|over|along|back|behind|aside').has(tokens[from + 1].word);
   return STATING.has(key) || (particle && key !== '#dropout' && key !== '#computation');
 }
-const SAYING_ADJECTIVE = /^(unchanged|unaffected|unaltered|untouched|unimpacted)$/;
+const SAYING_ADJECTIVE = oneOf('unchanged|unaffected|unaltered|untouched|unimpacted');
 const DENIALS = new Set(['not', 'no', 'never', 'without', 'none', 'neither']);
 
 /** "As quick as before", "by the same amount" stay with what they are said of. */
@@ -76,20 +77,22 @@ function isSoft(tokens: readonly Token[], i: number): boolean {
     return false;
   if (word === 'as')
     return (
-      !/^(if|though)$/.test(tokens[i + 1]?.word ?? '') &&
+      !oneOf('if|though').has(tokens[i + 1]?.word ?? '') &&
       !(tokens[i + 1]?.word === 'one' && tokens[i + 2]?.kind !== 'word') &&
       !/^(behaves?|acts?|serves?|functions?|treated|seen|read|interpreted|regarded|viewed|understood)$/.test(
         tokens[i - 1]?.word ?? '',
       ) &&
       tokens[i + 2]?.word !== 'as' &&
       tokens[i - 2]?.word !== 'as' &&
-      !/^(many|much)$/.test(tokens[i - 2]?.word ?? '') &&
-      !/^(many|much|fast|quick|quickly|slow|slowly|cheap|before|ever|usual|always|normal|it|they|well|long|soon)$/.test(
-        tokens[i + 1]?.word ?? '',
-      )
+      !oneOf('many|much').has(tokens[i - 2]?.word ?? '') &&
+      !oneOf(
+        'many|much|fast|quick|quickly|slow|slowly|cheap|before|ever|usual|always|normal|it|they|well|long|soon',
+      ).has(tokens[i + 1]?.word ?? '')
     );
-  if (/^(by|with)$/.test(word))
-    return !tokens.slice(i + 1, i + 4).some((token) => /^(same|equal|identical)$/.test(token.word));
+  if (oneOf('by|with').has(word))
+    return !tokens
+      .slice(i + 1, i + 4)
+      .some((token) => oneOf('same|equal|identical').has(token.word));
   return true;
 }
 
@@ -98,7 +101,7 @@ export function isCall(tokens: readonly Token[], i: number): boolean {
   if (tokens[i - 1]?.kind !== 'word' || tokens[i - 1].end !== tokens[i].start) return false;
   for (let j = i + 1; j <= i + 9 && j < tokens.length; j++) {
     if (tokens[j].word === ')') return true;
-    if (/^[(;.]$/.test(tokens[j].word) || /^(or|and|because)$/.test(tokens[j].word)) return false;
+    if (/^[(;.]$/.test(tokens[j].word) || oneOf('or|and|because').has(tokens[j].word)) return false;
   }
   return false;
 }
@@ -109,17 +112,17 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]?.word ?? '';
   if (word === 'so')
     return (
-      !/^(many|much|long|far|that|few|called|deep|big|large|high|wide|complex|powerful|good|well|bad|different|similar|strong|fast|slow|small|often)$/.test(
-        next,
-      ) && !/^(not|do|or|and|is|are)$/.test(previous)
+      !oneOf(
+        'many|much|long|far|that|few|called|deep|big|large|high|wide|complex|powerful|good|well|bad|different|similar|strong|fast|slow|small|often',
+      ).has(next) && !oneOf('not|do|or|and|is|are').has(previous)
     );
   if (word === 'as') {
-    if (/^(is|are|was|were)$/.test(tokens[i + 2]?.word ?? '') && tokens[i + 3]?.kind !== 'word')
+    if (oneOf('is|are|was|were').has(tokens[i + 2]?.word ?? '') && tokens[i + 3]?.kind !== 'word')
       return false;
     for (let j = i - 1; j >= Math.max(0, i - 5); j--)
-      if (/^(many|much|long|fast|few)$/.test(tokens[j].word)) return false;
+      if (oneOf('many|much|long|fast|few').has(tokens[j].word)) return false;
     const part = tokens[i + 1]?.entry.part;
-    if (/^(if|though)$/.test(next)) return false;
+    if (oneOf('if|though').has(next)) return false;
     if (next === 'one' && tokens[i + 2]?.kind !== 'word') return false;
     return (
       (part === 'pronoun' || part === 'determiner' || next === 'there') &&
@@ -130,10 +133,10 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
     );
   }
   if (word === 'because' && previous === 'not')
-    return !/^(it|this|that|there|reason|which)$/.test(tokens[i - 3]?.word ?? 'it');
+    return !oneOf('it|this|that|there|reason|which').has(tokens[i - 3]?.word ?? 'it');
   if (word === 'however') return i === 0 || tokens[i - 1].kind === 'mark';
   if (word === 'otherwise') return previous === 'or' || i === 0 || tokens[i - 1].kind === 'mark';
-  if (word === 'but') return !/^(nothing|all|anything|everything|everyone)$/.test(previous);
+  if (word === 'but') return !oneOf('nothing|all|anything|everything|everyone').has(previous);
   return OPENERS.has(word);
 }
 
@@ -145,13 +148,13 @@ function namesOnly(
   comma: number,
 ): boolean {
   const [first, second] = [tokens[comma + 1]?.word ?? '', tokens[comma + 2]?.word ?? ''];
-  const rest = first === 'the' && /^(rest|others|remainder|remaining|middle)$/.test(second);
-  if (!rest && !/^(you|we|i|everything)$/.test(first)) return false;
+  const rest = first === 'the' && oneOf('rest|others|remainder|remaining|middle').has(second);
+  if (!rest && !oneOf('you|we|i|everything').has(first)) return false;
   if (!places.subarray(comma + 2, comma + (rest || first === 'everything' ? 7 : 4)).includes(1))
     return false;
   const { part } = tokens[from].entry;
   if (part === 'preposition' || part === 'conjunction') return false;
-  if (part === 'adverb' && !/^(just|simply|probably|usually)$/.test(tokens[from].word))
+  if (part === 'adverb' && !oneOf('just|simply|probably|usually').has(tokens[from].word))
     return false;
   for (let i = from; i < comma; i++) if (places[i] || tokens[i].kind === 'mark') return false;
   return comma > from;
@@ -171,7 +174,7 @@ export function predicatePlaces(tokens: readonly Token[], hits: readonly Hit[]):
   tokens.forEach((token, i) => {
     if (token.kind !== 'word') return;
     if (token.entry.part === 'auxiliary' || DENIALS.has(token.word)) places[i] = 1;
-    else if (SAYING_ADJECTIVE.test(token.word)) places[i] = 1;
+    else if (SAYING_ADJECTIVE.has(token.word)) places[i] = 1;
     else if (VERB_STEMS.has(token.stem) && !inTerm[i]) {
       const opens = i === 0 || SOFT.has(tokens[i - 1].word) || tokens[i - 1].kind === 'mark';
       if (

@@ -1,3 +1,4 @@
+import { oneOf } from './one-of';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
@@ -79,8 +80,8 @@ const HEDGES = new Set('may might perhaps maybe possibly probably conceivably'.s
 const EITHER =
   /\b(any|either|one|some|all|each) of (these|them|those|the above|the two|which)( two)? (could|can|may|might|will|would|should)\b|\b(never|not|hardly) (exclude|rule out) (either|any|anything|both|one)\b|\b(pick|choose|take) (one|any|either|whichever)\b|\bwho knows\b|\bwhichever\b|\bhard to (say|tell) which\b|\bdo not know which\b/;
 /** "Ten is the wrong number." */
-const CHOSEN = /^(number|count|answer|choice|layer|measure|value)$/;
-const PRONOUN = /^(it|they|them|this|that|these|those)$/;
+const CHOSEN = oneOf('number|count|answer|choice|layer|measure|value');
+const PRONOUN = oneOf('it|they|them|this|that|these|those');
 
 /** Silences what is said and unsaid. Returns whether there was such a thing. */
 export function silenceContradictions(reading: Reading): boolean {
@@ -157,7 +158,7 @@ function pieceOf(tokens: readonly Token[], from: number, to: number, sentence: n
     }
     const side = SIDE_OF.get(word);
     if (value !== undefined || word === 'single') piece.content.add(String(value ?? 1));
-    else if (DENIALS.has(word) || (word === 'wrong' && CHOSEN.test(tokens[i + 1]?.word ?? '')))
+    else if (DENIALS.has(word) || (word === 'wrong' && CHOSEN.has(tokens[i + 1]?.word ?? '')))
       piece.denied = !piece.denied;
     else if (HEDGES.has(word)) piece.hedged = true;
     else if (word === 'can' || word === 'could') piece.able = true;
@@ -165,7 +166,7 @@ function pieceOf(tokens: readonly Token[], from: number, to: number, sentence: n
     else if (LIMITS.has(word) || (word === 'as' && !/^an?$/.test(tokens[i + 1]?.word ?? '')))
       piece.limited = true;
     else if (side) piece.sides.set(...side);
-    else if (PRONOUN.test(word)) piece.pronoun = true;
+    else if (PRONOUN.has(word)) piece.pronoun = true;
     else if (entry.part === undefined && !EMPTY.has(word)) piece.content.add(stem);
   }
   return piece;

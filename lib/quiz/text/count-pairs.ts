@@ -1,3 +1,4 @@
+import { oneOf } from './one-of';
 import type { Reading } from './reading';
 
 export interface Candidate {
@@ -21,13 +22,14 @@ export function summedUp(
   if (own.length !== 2 || own[0].value === own[1].value) return null;
   for (let i = last.from; i <= last.to; i++) {
     const { kind, value, word } = reading.tokens[i];
-    if (kind === 'word' && value === undefined && !SUMMING.test(word)) return null;
+    if (kind === 'word' && value === undefined && !SUMMING.has(word)) return null;
   }
   return own;
 }
 
-const SUMMING =
-  /^(so|thus|hence|therefore|answer|answers|final|finally|ie|and|then|total|short|in|conclusion|result|overall|neuron|neurons|output|outputs|respectively|verdict|n)$/;
+const SUMMING = oneOf(
+  'so|thus|hence|therefore|answer|answers|final|finally|ie|and|then|total|short|in|conclusion|result|overall|neuron|neurons|output|outputs|respectively|verdict|n',
+);
 
 /** "1 and 10, could have done 2 for the pets too": a pair before any part is named answers both. */
 export function leadInOrder(

@@ -11,6 +11,7 @@ import {
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import { matchPhrase } from './matching';
 import { inRange, isInputSize, isPronounOne, isRefused } from './number-uses';
+import { oneOf } from './one-of';
 import { range } from './ranges';
 import type { Reading } from './reading';
 
@@ -171,7 +172,7 @@ function denies(reading: Reading, negator: number, at: number): boolean {
 /** "Ten there, whereas a digit is plain": the other part begins behind it. */
 function contrasted({ clauses, clauseOf }: Reading, a: number, b: number): boolean {
   for (let i = clauseOf[Math.min(a, b)] + 1; i <= clauseOf[Math.max(a, b)]; i++)
-    if (/^(whereas|while|but)$/.test(clauses[i].opener)) return true;
+    if (oneOf('whereas|while|but').has(clauses[i].opener)) return true;
   return false;
 }
 
@@ -202,7 +203,7 @@ function ownersOf(
     (reading.tokens[i].word === 'both' && Math.abs(i - at) <= 6 && !commaBetween(reading, i, at)) ||
     (reading.tokens[i].word === 'each' && i === at + 1 && reading.tokens[i + 1]?.kind !== 'word') ||
     (reading.tokens[i].word === 'either' &&
-      !/^(way|case)$/.test(reading.tokens[i + 1]?.word ?? '') &&
+      !oneOf('way|case').has(reading.tokens[i + 1]?.word ?? '') &&
       (reading.tokens[i + 1]?.value === undefined ||
         inside(sentence.from, sentence.to).length === 0));
   if (range(clause.from, clause.to).some(all)) return { asks: topics.map((_, i) => i), firm: true };

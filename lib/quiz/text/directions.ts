@@ -1,5 +1,6 @@
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import { groupKey, type Hit, oppositeOf } from './lexicon/lexicon';
+import { oneOf } from './one-of';
 import type { Phrase } from './phrases';
 import type { Reading } from './reading';
 
@@ -87,7 +88,7 @@ function governsOne(
     if (own.from - partner.to > 8) return false;
     const next = tokens[own.to + 1];
     if (next?.kind !== 'word') return true;
-    if (/^(a|an)$/.test(next.word) && /^(lot|bit|little)$/.test(tokens[own.to + 2]?.word ?? ''))
+    if (oneOf('a|an').has(next.word) && oneOf('lot|bit|little').has(tokens[own.to + 2]?.word ?? ''))
       return true;
     const part = PART_OF_SPEECH.get(next.word);
     return (

@@ -1,5 +1,6 @@
 import type { Claim } from './asks';
 import type { Clause } from './clauses';
+import { oneOf } from './one-of';
 import type { Reading } from './reading';
 import { onlyWithin } from './topic-places';
 
@@ -88,12 +89,12 @@ function deniedBefore(reading: Reading, index: number): number {
   const clause = reading.clauses[index];
   const before = reading.clauses[index - 1];
   if (!before || before.sentence !== clause.sentence || before.to - before.from > 2) return -1;
-  if (!/^(when|while|once|if)$/.test(clause.opener)) return -1;
+  if (!oneOf('when|while|once|if').has(clause.opener)) return -1;
   return reading.tokens[before.to].word === 'not' ? before.to : -1;
 }
 
 /** "Inference is not slowed down, training is": a clause that ends in its auxiliary. */
 function standsForVerb(reading: Reading, { from, to }: Clause): boolean {
   const last = reading.tokens[to].kind === 'mark' ? to - 1 : to;
-  return last - from <= 3 && /^(is|are|does|do|will|gets)$/.test(reading.tokens[last].word);
+  return last - from <= 3 && oneOf('is|are|does|do|will|gets').has(reading.tokens[last].word);
 }

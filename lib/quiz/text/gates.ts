@@ -6,6 +6,7 @@ import { denyDisowned } from './disowned';
 import { silenceEcho } from './echoes';
 import { isWaffle, silenceMarkerTalk, silenceWaffle } from './marker-talk';
 import { isPerson } from './number-uses';
+import { oneOf } from './one-of';
 import { silencePleas } from './pleas';
 import { silenceQuotedQuestions } from './quoted';
 import type { Reading } from './reading';
@@ -119,14 +120,13 @@ function silenceIgnorance(reading: Reading): void {
     if (!found) continue;
     const length = found[0].split(' ').length;
     const last = from + length - 1;
-    const rest =
-      /^(about|whether|if|how|which|of|for|on|what|why|when|where|exactly|the|you)$/.test(
-        reading.tokens[last + 1]?.word ?? '',
-      );
+    const rest = oneOf(
+      'about|whether|if|how|which|of|for|on|what|why|when|where|exactly|the|you',
+    ).has(reading.tokens[last + 1]?.word ?? '');
     const before = found[1]?.trim().split(' ') ?? [];
     const apart = /^[,;]$/.test(before.at(-1) ?? '');
     const claimed =
-      !/^(as|about|regarding|for|with|if|whether|what|how|why|when|where)$/.test(
+      !oneOf('as|about|regarding|for|with|if|whether|what|how|why|when|where').has(
         before[0] ?? 'as',
       ) &&
       (apart || before.some((_, i) => reading.predicates[from + i] === 1));

@@ -1,4 +1,5 @@
 import { MARKING, WAFFLING } from './cues';
+import { oneOf } from './one-of';
 import type { Reading } from './reading';
 import { wordsBetween } from './said';
 
@@ -99,7 +100,7 @@ export function silenceMarkerTalk(reading: Reading): boolean {
     const reason = reading.clauses[index + 1];
     const bare =
       reason?.sentence === sentence &&
-      /^(because|since|as)$/.test(reason.opener) &&
+      oneOf('because|since|as').has(reason.opener) &&
       reason.to - reason.from < 3;
     reading.silenced.fill(1, from, (bare ? reason.to : to) + 1);
   });

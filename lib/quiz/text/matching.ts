@@ -1,5 +1,6 @@
 import { directionBelongs } from './directions';
 import type { Hit } from './lexicon/lexicon';
+import { oneOf } from './one-of';
 import type { Phrase } from './phrases';
 import { range } from './ranges';
 import type { Reading } from './reading';
@@ -233,7 +234,7 @@ function contrastBetween(reading: Reading, a: number, b: number): boolean {
 /** What is denied and what is given as its reason are two statements. */
 function reasonBetween(reading: Reading, a: number, b: number): boolean {
   for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
-    if (/^(because|since|as|so|if|when)$/.test(reading.clauses[i].opener)) return true;
+    if (oneOf('because|since|as|so|if|when').has(reading.clauses[i].opener)) return true;
   return false;
 }
 
@@ -243,7 +244,7 @@ function coordinated(reading: Reading, one: Hit, other: Hit): boolean {
   const [a, b] = [reading.clauseOf[early.from], reading.clauseOf[late.from]];
   if (b === a + 1 && sharesSubject(reading, early, b)) return false;
   for (let i = Math.min(a, b) + 1; i <= Math.max(a, b); i++)
-    if (/^(and|or|nor|&|plus)$/.test(reading.clauses[i].opener) || commands(reading, i))
+    if (oneOf('and|or|nor|&|plus').has(reading.clauses[i].opener) || commands(reading, i))
       return true;
   return false;
 }
@@ -252,10 +253,11 @@ function coordinated(reading: Reading, one: Hit, other: Hit): boolean {
 function commands(reading: Reading, index: number): boolean {
   const { from, to, opener } = reading.clauses[index];
   if (!/^[,:-]$/.test(opener) || to === from) return false;
-  return COMMANDS.test(reading.tokens[from].word);
+  return COMMANDS.has(reading.tokens[from].word);
 }
-const COMMANDS =
-  /^(keep|drop|remove|replace|reuse|use|add|leave|retrain|throw|cut|train|freeze|transfer|copy|take|put|raise|lower|increase|reduce|decrease|stop|make|discard|swap|dump|bin|ditch|chop|toss|scrap|hang|hold|bring|borrow|carry|strip|peel|glue|chuck|load|snap|saw|pop)$/;
+const COMMANDS = oneOf(
+  'keep|drop|remove|replace|reuse|use|add|leave|retrain|throw|cut|train|freeze|transfer|copy|take|put|raise|lower|increase|reduce|decrease|stop|make|discard|swap|dump|bin|ditch|chop|toss|scrap|hang|hold|bring|borrow|carry|strip|peel|glue|chuck|load|snap|saw|pop',
+);
 
 /** "The errors flow back and wreck them": the subject, before the first verb, serves the second verb too. */
 function sharesSubject(reading: Reading, early: Hit, later: number): boolean {

@@ -1,4 +1,5 @@
 import { PART_OF_SPEECH } from './lexicon/function-words';
+import { oneOf } from './one-of';
 import type { Token } from './tokens';
 
 /** A word that denies: it covers the tokens `from` to `to`. */
@@ -8,8 +9,9 @@ export interface Negator {
   to: number;
 }
 
-const AUXILIARY =
-  /^(is|are|was|were|be|been|am|do|does|did|have|has|had|will|would|can|could|should|may|might|must|need|shall)$/;
+const AUXILIARY = oneOf(
+  'is|are|was|were|be|been|am|do|does|did|have|has|had|will|would|can|could|should|may|might|must|need|shall',
+);
 const ADVERB_NEGATORS = new Set([
   'never',
   'hardly',
@@ -89,17 +91,17 @@ export function findNegators(
   const startsSentence = (at: number) =>
     (at === 0 ||
       tokens[at - 1].kind === 'mark' ||
-      /^(but|so|and|then)$/.test(tokens[at - 1].word)) &&
-    /^(it|that|this|they|you|we|one|there|the|because|all|every|each|both|neurons|units)$/.test(
+      oneOf('but|so|and|then').has(tokens[at - 1].word)) &&
+    oneOf('it|that|this|they|you|we|one|there|the|because|all|every|each|both|neurons|units').has(
       word(at + 2),
     );
   const clauseStart = (at: number) => {
-    if (/^(with|by|through|due|given|having)$/.test(word(from)))
+    if (oneOf('with|by|through|due|given|having').has(word(from)))
       for (let i = at - 1; i > from; i--)
-        if (/^(the|a|it|they|you|we|this|there)$/.test(tokens[i].word)) return i;
+        if (oneOf('the|a|it|they|you|we|this|there').has(tokens[i].word)) return i;
     for (let i = at - 1; i >= from; i--) {
       if (RELATIVE.has(tokens[i].word)) return i + 1;
-      if (tokens[i].word === 'as' && /^(long|soon|far)$/.test(word(i - 1))) return i + 1;
+      if (tokens[i].word === 'as' && oneOf('long|soon|far').has(word(i - 1))) return i + 1;
     }
     return from;
   };
@@ -110,40 +112,40 @@ export function findNegators(
     switch (token.word) {
       case 'not': {
         if (NO_DENIAL_AFTER_NOT.has(next)) break;
-        if (word(i - 1) === 'or' && /^(whether|if)$/.test(word(i - 2))) break;
+        if (word(i - 1) === 'or' && oneOf('whether|if').has(word(i - 2))) break;
         if (word(i - 1) === 'why') break;
         // "The sum may be any number, whereas a probability may not": the other verb is denied.
         if (word(from) === 'whereas' && !/^\w/.test(next)) break;
-        if (i <= from + 2 && AUXILIARY.test(word(i - 1)) && startsSentence(i - 1)) break;
+        if (i <= from + 2 && AUXILIARY.has(word(i - 1)) && startsSentence(i - 1)) break;
         // "The entrance part is not bad to keep": the fault alone is denied.
         const fault = /^an?$/.test(next) ? i + 2 : i + 1;
-        if (/^(bad|silly|stupid|foolish|worthless)$/.test(word(fault))) {
+        if (oneOf('bad|silly|stupid|foolish|worthless').has(word(fault))) {
           negators.push({ at: i, from: i, to: fault });
           break;
         }
-        const verbal = AUXILIARY.test(word(i - 1)) || AUXILIARY.test(word(i - 2));
+        const verbal = AUXILIARY.has(word(i - 1)) || AUXILIARY.has(word(i - 2));
         negators.push({
           at: i,
           from: verbal ? clauseStart(i) : i,
           to: verbal
             ? colonAfter(tokens, i, to)
             : word(i - 1) === 'if'
-              ? Math.min(to, /^(forget|then|no|drop)$/.test(next) ? i : i + 1)
+              ? Math.min(to, oneOf('forget|then|no|drop').has(next) ? i : i + 1)
               : firstBreak(tokens, i, to),
         });
         break;
       }
       case 'zero':
         if (
-          /^(cost|costs|extra|additional|overhead|impact|effect|influence|slowdown|difference|change)$/.test(
-            next,
-          )
+          oneOf(
+            'cost|costs|extra|additional|overhead|impact|effect|influence|slowdown|difference|change',
+          ).has(next)
         )
           negators.push({ at: i, from: i, to });
         break;
       case 'no':
         if (NO_DENIAL_AFTER_NO.has(next)) break;
-        if (/^(more|better|different|bigger|other)$/.test(next) && word(i + 2) === 'than') break;
+        if (oneOf('more|better|different|bigger|other').has(next) && word(i + 2) === 'than') break;
         negators.push({ at: i, from: next === 'longer' ? clauseStart(i) : i, to });
         break;
       case 'instead':
@@ -224,7 +226,7 @@ function colonAfter(tokens: readonly Token[], at: number, to: number): number {
 function firstBreak(tokens: readonly Token[], at: number, to: number, subjectEnds = false): number {
   for (let i = at + 1; i <= to; i++) {
     if (/^[,:]$/.test(tokens[i].word)) return i;
-    if (subjectEnds && /^(i|we|you|they|one)$/.test(tokens[i].word)) return i - 1;
+    if (subjectEnds && oneOf('i|we|you|they|one').has(tokens[i].word)) return i - 1;
   }
   return to;
 }

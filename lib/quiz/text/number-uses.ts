@@ -1,3 +1,4 @@
+import { oneOf } from './one-of';
 import type { Reading } from './reading';
 
 /** Numbers that count nothing: ranges, names of classes, "one" as a pronoun. */
@@ -16,7 +17,7 @@ export function inRange(reading: Reading, i: number): boolean {
       joint === 'through' ||
       joint === 'until' ||
       joint === 'to' ||
-      (joint === 'and' && /^(between|from)$/.test(word(a - 1))) ||
+      (joint === 'and' && oneOf('between|from').has(word(a - 1))) ||
       (value(a) === 0 && (joint === 'or' || joint === '/' || joint === 'and')) ||
       (value(a) === 0 && joint === ',') ||
       (joint === ',' && word(b + 1) === ',' && value(b)! === value(a)! + 1));
@@ -48,12 +49,15 @@ export function inRange(reading: Reading, i: number): boolean {
     ) &&
     word(i - 1) !== ''
   ) {
-    if (/^(class|label|digit|number)$/.test(word(i - 1))) return false;
+    if (oneOf('class|label|digit|number').has(word(i - 1))) return false;
     return true;
   }
-  if (word(i + 1) === ':' && /^(case|task|problem|scenario|situation|item|step)$/.test(word(i - 1)))
+  if (
+    word(i + 1) === ':' &&
+    oneOf('case|task|problem|scenario|situation|item|step').has(word(i - 1))
+  )
     return true;
-  if (word(i - 1) === 'to' && /^(up|go|goes)$/.test(word(i - 2))) return true;
+  if (word(i - 1) === 'to' && oneOf('up|go|goes').has(word(i - 2))) return true;
   return (
     /^(x|\*|×|%|\^|st|nd|rd|th|bit|bits)$/.test(word(i + 1)) &&
     tokens[i + 1].start === tokens[i].end
@@ -83,7 +87,7 @@ export function isRefused({ tokens }: Reading, i: number): boolean {
 export function isInputSize({ tokens }: Reading, i: number): boolean {
   return (
     tokens[i - 1]?.word === '(' &&
-    /^(linear|lin|fc)$/.test(tokens[i - 2]?.word ?? '') &&
+    oneOf('linear|lin|fc').has(tokens[i - 2]?.word ?? '') &&
     tokens[i + 1]?.word === ',' &&
     tokens[i + 2]?.value !== undefined
   );
@@ -95,47 +99,49 @@ export function isPronounOne(reading: Reading, i: number): boolean {
   if (tokens[i].word !== 'one' && tokens[i].word !== '1') return false;
   const next = tokens[i + 1]?.word ?? '';
   const previous = tokens[i - 1]?.word ?? '';
-  if (/^(per|each|another|out|among)$/.test(next)) return true;
+  if (oneOf('per|each|another|out|among').has(next)) return true;
   // "Each stands for one numeral."
-  if (previous === 'for' && /^(each|every)$/.test(tokens[i - 3]?.word ?? '')) return true;
-  if (next === 'for' && /^(each|every|all|any)$/.test(tokens[i + 2]?.word ?? '')) return true;
+  if (previous === 'for' && oneOf('each|every').has(tokens[i - 3]?.word ?? '')) return true;
+  if (next === 'for' && oneOf('each|every|all|any').has(tokens[i + 2]?.word ?? '')) return true;
   if (tokens[i + 1]?.kind === 'word') {
     const after = tokens.slice(i + 2, i + 5).map((token) => token.word);
     if (
       after[0] === 'per' ||
       after[0] === 'each' ||
-      (after[0] === 'for' && /^(each|every|all)$/.test(after[1] ?? ''))
+      (after[0] === 'for' && oneOf('each|every|all').has(after[1] ?? ''))
     )
       return true;
   }
   if (tokens[i].word === '1') return false;
-  if (previous === 'the' && /^(just|only)$/.test(tokens[i - 2]?.word ?? '')) return false;
+  if (previous === 'the' && oneOf('just|only').has(tokens[i - 2]?.word ?? '')) return false;
   if (isPerson(reading, i)) return true;
   return (
-    (/^(is|was)$/.test(previous) && /^(too|also|as)$/.test(next)) ||
+    (oneOf('is|was').has(previous) && oneOf('too|also|as').has(next)) ||
     (tokens[i - 2]?.word === 'the' &&
       /(ant|ent|ary|able|ible|ous|ive|ful|ed|ish)$/.test(previous)) ||
-    (/^(the|an)$/.test(next) && /^(other|another)$/.test(reading.tokens[i + 2]?.word ?? '')) ||
+    (oneOf('the|an').has(next) && oneOf('other|another').has(reading.tokens[i + 2]?.word ?? '')) ||
     previous === 'like' ||
     (previous === 'as' && tokens[i + 1]?.kind !== 'word') ||
     /^\w{2,}est$/.test(previous) ||
-    /^(the|this|that|other|another|which|first|second|last|each|every|no|any|right|wrong|correct|logistic|sigmoid)$/.test(
-      previous,
-    ) ||
-    /^(can|could|would|should|might|of|who|hot|must|that)$/.test(next)
+    oneOf(
+      'the|this|that|other|another|which|first|second|last|each|every|no|any|right|wrong|correct|logistic|sigmoid',
+    ).has(previous) ||
+    oneOf('can|could|would|should|might|of|who|hot|must|that').has(next)
   );
 }
 
 /** "One usually begins with 100": somebody, no number. */
 export function isPerson(reading: Reading, i: number): boolean {
   let k = i + 1;
-  while (PERSON_ADVERBS.test(reading.tokens[k]?.word ?? '')) k++;
+  while (PERSON_ADVERBS.has(reading.tokens[k]?.word ?? '')) k++;
   // "One will do", "one would suffice" count.
   const then = reading.tokens[k + 1]?.word === 'not' ? k + 2 : k + 1;
-  if (/^(do|suffice|be|serve|work)$/.test(reading.tokens[then]?.word ?? '')) return false;
-  return PERSON_VERBS.test(reading.tokens[k]?.word ?? '');
+  if (oneOf('do|suffice|be|serve|work').has(reading.tokens[then]?.word ?? '')) return false;
+  return PERSON_VERBS.has(reading.tokens[k]?.word ?? '');
 }
-const PERSON_ADVERBS =
-  /^(usually|often|typically|normally|generally|commonly|customarily|mostly|always|just|then|simply|also|only|sometimes)$/;
-const PERSON_VERBS =
-  /^(has|needs|uses|takes|picks|chooses|wants|begins|starts|requires|would|should|can|could|must|will|knows|sees|tries|thinks|says|expects|may|might|tunes|sets|gets|adds|builds|trains|employs|puts|asks|concedes|watches|cuts|stops|reads|finds|obtains|hopes|trusts|notices|replaces|wonders|pays|draws|samples|initialises|keeps|wishes|prefers|assumes|supposes|treats|interprets|believes|understands|remembers|reduces|increases|lowers|raises|shrinks|removes|throws|drops|measures|cannot)$/;
+const PERSON_ADVERBS = oneOf(
+  'usually|often|typically|normally|generally|commonly|customarily|mostly|always|just|then|simply|also|only|sometimes',
+);
+const PERSON_VERBS = oneOf(
+  'has|needs|uses|takes|picks|chooses|wants|begins|starts|requires|would|should|can|could|must|will|knows|sees|tries|thinks|says|expects|may|might|tunes|sets|gets|adds|builds|trains|employs|puts|asks|concedes|watches|cuts|stops|reads|finds|obtains|hopes|trusts|notices|replaces|wonders|pays|draws|samples|initialises|keeps|wishes|prefers|assumes|supposes|treats|interprets|believes|understands|remembers|reduces|increases|lowers|raises|shrinks|removes|throws|drops|measures|cannot',
+);

@@ -1,4 +1,5 @@
 import { wordTable } from '../word-table';
+import { oneOf } from './one-of';
 import type { Token } from './tokens';
 
 /** Where a number says which way something goes. */
@@ -44,7 +45,7 @@ function scaleOf(tokens: readonly Token[], i: number): number | undefined {
   const token = tokens[i];
   if (!token) return undefined;
   if (token.word.length === 1 && token.start !== tokens[i - 1].end) return undefined;
-  if (/^(hundred|thousand)$/.test(token.word)) return token.value;
+  if (oneOf('hundred|thousand').has(token.word)) return token.value;
   return SCALES[token.word];
 }
 

@@ -1,4 +1,5 @@
 import { PART_OF_SPEECH } from './lexicon/function-words';
+import { oneOf } from './one-of';
 import type { Sentence } from './sentences';
 import type { Token } from './tokens';
 
@@ -98,7 +99,7 @@ export function findParticles(
       particles.push({ at: i, is: 'yes' });
     else if (yesNo && word === 'think' && next?.word === 'so' && !agrees(i))
       particles.push({ at: i, is: tokens[i - 1]?.word === 'not' ? 'no' : 'yes' });
-    else if (yesNo && word === 'doubt' && /^(it|that|so)$/.test(next?.word ?? ''))
+    else if (yesNo && word === 'doubt' && oneOf('it|that|so').has(next?.word ?? ''))
       particles.push({ at: i, is: 'no' });
     else if (word === 'no' && isVerdictNo(tokens, i, atStart, yesNo))
       particles.push({ at: i, is: 'no' });
@@ -128,12 +129,12 @@ export function findParticles(
       particles.push({ at: i, is: 'no' });
     else if (yesNo && (refuses(tokens, i, sentences[0].to) || declines(tokens, i)))
       particles.push({ at: i, is: 'no' });
-    else if (yesNo && /^(does|do|will|is)$/.test(word) && isShortAnswer(tokens, i))
+    else if (yesNo && oneOf('does|do|will|is').has(word) && isShortAnswer(tokens, i))
       particles.push({ at: i, is: next?.word === 'not' ? 'no' : 'yes' });
     else if (
-      /^(never|barely|hardly|rarely|seldom|scarcely|unlikely|doubtful|dubious|improbable|useless)$/.test(
-        word,
-      ) &&
+      oneOf(
+        'never|barely|hardly|rarely|seldom|scarcely|unlikely|doubtful|dubious|improbable|useless',
+      ).has(word) &&
       (word === 'never' || atStart) &&
       (!next || next.kind === 'mark' || next.word === 'ever')
     )
@@ -147,7 +148,7 @@ function answersOwn(tokens: readonly Token[], i: number, sentences: readonly Sen
   const before = sentences.findLast(({ to }) => to < i);
   return (
     before?.question === true &&
-    /^(is|are|would|will|does|do)$/.test(tokens[before.from].word) &&
+    oneOf('is|are|would|will|does|do').has(tokens[before.from].word) &&
     tokens[before.from + 1].word === 'not'
   );
 }
@@ -168,31 +169,33 @@ function isBareNot(tokens: readonly Token[], i: number, starts: ReadonlySet<numb
   return (
     starts.has(i - 1) &&
     (PART_OF_SPEECH.get(tokens[i - 1].word) === 'adverb' ||
-      /^(better|absolutely|certainly|surely|obviously|clearly|course|preferably)$/.test(
+      oneOf('better|absolutely|certainly|surely|obviously|clearly|course|preferably').has(
         tokens[i - 1].word,
       )) &&
-    (!next || next.kind === 'mark' || /^(because|since|as|unless|but|if)$/.test(next.word))
+    (!next || next.kind === 'mark' || oneOf('because|since|as|unless|but|if').has(next.word))
   );
 }
 
 /** "It does.", "it doesn't for inference": a verb that stands for the question's. */
 function isShortAnswer(tokens: readonly Token[], i: number): boolean {
   const adverb = PART_OF_SPEECH.get(tokens[i - 1]?.word ?? '') === 'adverb' ? 1 : 0;
-  if (!/^(it|they|that|this)$/.test(tokens[i - 1 - adverb]?.word ?? '')) return false;
+  if (!oneOf('it|they|that|this').has(tokens[i - 1 - adverb]?.word ?? '')) return false;
   const next = tokens[i + 1]?.word === 'not' ? tokens[i + 2] : tokens[i + 1];
-  return !next || next.kind === 'mark' || /^(for|in|at|during|when|but|and|while)$/.test(next.word);
+  return (
+    !next || next.kind === 'mark' || oneOf('for|in|at|during|when|but|and|while').has(next.word)
+  );
 }
 
 /** "You mustn't.", "I don't think you should, but …" in the first sentence. */
 function refuses(tokens: readonly Token[], i: number, firstEnd: number): boolean {
-  if (i > firstEnd || !/^(should|must|may|can|could|would)$/.test(tokens[i].word)) return false;
-  if (!/^(you|we|one|i|it|that)$/.test(tokens[i - 1]?.word ?? '')) return false;
+  if (i > firstEnd || !oneOf('should|must|may|can|could|would').has(tokens[i].word)) return false;
+  if (!oneOf('you|we|one|i|it|that').has(tokens[i - 1]?.word ?? '')) return false;
   const denied = tokens[i + 1]?.word === 'not';
   const doubted =
     tokens[i - 3]?.word === 'not' &&
-    /^(think|believe|suppose|say)$/.test(tokens[i - 2]?.word ?? '');
+    oneOf('think|believe|suppose|say').has(tokens[i - 2]?.word ?? '');
   const after = tokens[i + (denied ? 2 : 1)];
-  const ends = !after || after.kind === 'mark' || /^(but|because|since|as)$/.test(after.word);
+  const ends = !after || after.kind === 'mark' || oneOf('but|because|since|as').has(after.word);
   return ends && denied !== doubted;
 }
 
@@ -206,7 +209,7 @@ const DECLINING = new Set('i you we one please just so better then would can cou
 function declines(tokens: readonly Token[], i: number): boolean {
   if (!DECLINING.has(tokens[i].word)) return false;
   const before = tokens[i - 1];
-  if (before?.kind === 'word' && !/^(but|so|and|no|nope|nah|because)$/.test(before.word))
+  if (before?.kind === 'word' && !oneOf('but|so|and|no|nope|nah|because').has(before.word))
     return false;
   return DECLINED.test(
     tokens
@@ -234,7 +237,7 @@ function isVerdictNo(
 ): boolean {
   const next = tokens[i + 1];
   if (!next || next.kind === 'mark') return true;
-  if (/^(way|chance|sir|siree|ma'am|thanks)$/.test(next.word)) return true;
+  if (oneOf("way|chance|sir|siree|ma'am|thanks").has(next.word)) return true;
   if (NO_IS_DETERMINER.has(next.word)) return false;
   const part = PART_OF_SPEECH.get(next.word);
   if (part && part !== 'adverb') return true;
@@ -245,9 +248,9 @@ function isVerdictNo(
 /** "No, it is too big yeah it explodes": behind another one, in the middle of a clause, it answers nothing. */
 export function isFillerYeah(tokens: readonly Token[], at: number): boolean {
   return (
-    /^(yeah|yep|yup)$/.test(tokens[at].word) &&
+    oneOf('yeah|yep|yup').has(tokens[at].word) &&
     tokens[at - 1]?.kind === 'word' &&
     tokens[at + 1]?.kind === 'word' &&
-    !/^(but|so|and|then|is|say|training|train|inference)$/.test(tokens[at - 1].word)
+    !oneOf('but|so|and|then|is|say|training|train|inference').has(tokens[at - 1].word)
   );
 }

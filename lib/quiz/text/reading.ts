@@ -4,6 +4,7 @@ import { findCues } from './cues';
 import { COMPOUND_NAMES, type Hit, type Lexicon } from './lexicon/lexicon';
 import { findNegators, type Negator } from './negation';
 import { numericChanges } from './numeric-changes';
+import { oneOf } from './one-of';
 import { findParticles, type Particle } from './particles';
 import { findRefusals } from './refusals';
 import { type Said, sayAll } from './said';
@@ -52,7 +53,7 @@ function extendOverOr(
   for (let i = 1; i < clauses.length; i++) {
     const { from, to, opener, sentence } = clauses[i];
     const before = clauses[i - 1];
-    if (!/^(or|nor)$/.test(opener) || before.sentence !== sentence) continue;
+    if (!oneOf('or|nor').has(opener) || before.sentence !== sentence) continue;
     const verb = tokens[from].word === opener ? from + 1 : from;
     const says = predicates.subarray(from, to + 1).some((place) => place === 1);
     // "Under no circumstances raise it or cut them" forbids both.
@@ -149,6 +150,7 @@ export function readAnswer(
     negators,
     particles,
     silenced: new Uint8Array(tokens.length),
+    disowned: undefined,
     corrections: [],
     repairs,
   };

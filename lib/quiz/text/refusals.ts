@@ -1,10 +1,13 @@
 import type { Negator } from './negation';
+import { oneOf } from './one-of';
 import type { Token } from './tokens';
 
-const FOLLY =
-  /^(mistake|error|pointless|foolish|fool|senseless|futile|mad|crazy|silly|folly|idiotic|stupid|wrong|unwise|nonsense|lunacy|madness|blunder)$/;
-const BAD =
-  /^(mistake|error|pointless|useless|foolish|senseless|futile|folly|unwise|nonsense|madness|blunder|worst|harmful|counterproductive)$/;
+const FOLLY = oneOf(
+  'mistake|error|pointless|foolish|fool|senseless|futile|mad|crazy|silly|folly|idiotic|stupid|wrong|unwise|nonsense|lunacy|madness|blunder',
+);
+const BAD = oneOf(
+  'mistake|error|pointless|useless|foolish|senseless|futile|folly|unwise|nonsense|madness|blunder|worst|harmful|counterproductive',
+);
 
 /**
  * Measures that are named in order to be refused: "it is pointless to add dropout", "leaving it out is a mistake",
@@ -13,19 +16,19 @@ const BAD =
 export function findRefusals(tokens: readonly Token[], from: number, to: number): Negator[] {
   const found: Negator[] = [];
   const word = (i: number) => (i >= from && i <= to ? tokens[i].word : '');
-  const denied = (i: number) => /^(not|no|never|hardly)$/.test(word(i - 1) || word(i - 2));
+  const denied = (i: number) => oneOf('not|no|never|hardly').has(word(i - 1) || word(i - 2));
   for (let i = from; i <= to; i++) {
     const { word: own, kind } = tokens[i];
     if (kind !== 'word' || denied(i) || word(i - 2) === 'not') continue;
-    if (FOLLY.test(own) && word(i + 1) === 'to') found.push({ at: i, from: i + 1, to });
+    if (FOLLY.has(own) && word(i + 1) === 'to') found.push({ at: i, from: i + 1, to });
     else if (own === 'last' && word(i + 1) === 'thing') found.push({ at: i, from: i + 1, to });
-    else if (own === 'last' && word(i + 1) === 'one' && /^(i|you|we|one)$/.test(word(i + 2)))
+    else if (own === 'last' && word(i + 1) === 'one' && oneOf('i|you|we|one').has(word(i + 2)))
       found.push({ at: i + 2, from, to });
     else if (own === 'anything' && word(i + 1) === 'but') found.push({ at: i, from: i + 1, to });
     else if (
-      BAD.test(own) &&
+      BAD.has(own) &&
       /(ing|out)$/.test(word(from)) &&
-      tokens.slice(from, i).some((token) => /^(is|was|seems|would)$/.test(token.word))
+      tokens.slice(from, i).some((token) => oneOf('is|was|seems|would').has(token.word))
     )
       found.push({ at: i, from, to: i });
   }

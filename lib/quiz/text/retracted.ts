@@ -1,4 +1,5 @@
 import { STRIKING } from './cues';
+import { oneOf } from './one-of';
 import type { Reading } from './reading';
 import { wordsBetween } from './said';
 
@@ -11,7 +12,7 @@ export function silenceRetracted(reading: Reading, yesNo: boolean): void {
   const struck = (reading.cues & STRIKING) !== 0;
   sentences.forEach(({ from, to, question }, index) => {
     const after = sentences[index + 1];
-    if (!question || !after || !/^(no|nope|nah|wrong)$/.test(tokens[after.from].word)) return;
+    if (!question || !after || !oneOf('no|nope|nah|wrong').has(tokens[after.from].word)) return;
     let start = from;
     for (let i = from; i <= to; i++) if (/^[:-]$/.test(tokens[i].word)) start = i + 1;
     silenced.fill(1, start, to + 1);

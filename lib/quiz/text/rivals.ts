@@ -1,11 +1,12 @@
 import { PART_OF_SPEECH } from './lexicon/function-words';
 import { type Match, matchPhrase } from './matching';
+import { oneOf } from './one-of';
 import type { Phrase } from './phrases';
 import type { Reading } from './reading';
 
-const COMPARING = /^(unlike|unless|compared|contrast|contrary|example|instance|say|take|plain)$/;
-const TAKES_UP = /^(which|that|it|they|this|these|those|there|its)$/;
-const LINKS = /^(because|since|so|as|and|but|while|whereas|then|hence|thus)$/;
+const COMPARING = oneOf('unlike|unless|compared|contrast|contrary|example|instance|say|take|plain');
+const TAKES_UP = oneOf('which|that|it|they|this|these|those|there|its');
+const LINKS = oneOf('because|since|so|as|and|but|while|whereas|then|hence|thus');
 
 /** Places where the answer names another thing than the question asks about ("ReLU" where it asks about logistic). */
 export function rivalPlaces(reading: Reading, others: readonly Phrase[]): number[] {
@@ -24,21 +25,21 @@ export function saidOfRival(reading: Reading, match: Match, rivals: readonly num
   if (rival !== undefined)
     return opensWith(reading, from, rival) && !turnsBack(reading, rival + 1, match.from);
   let first = from;
-  while (LINKS.test(tokens[first]?.word ?? '')) first++;
+  while (LINKS.has(tokens[first]?.word ?? '')) first++;
   const before = clauses[match.clause - 1];
-  if (!TAKES_UP.test(tokens[first]?.word ?? '') || before?.sentence !== sentence) return false;
+  if (!TAKES_UP.has(tokens[first]?.word ?? '') || before?.sentence !== sentence) return false;
   const named = rivals.findLast((place) => place >= before.from && place <= before.to);
   if (named === undefined) return false;
-  if (/^(which|that)$/.test(tokens[first].word)) return named >= before.to - 2;
-  return opensWith(reading, before.from, named) && !COMPARING.test(tokens[before.from].word);
+  if (oneOf('which|that').has(tokens[first].word)) return named >= before.to - 2;
+  return opensWith(reading, before.from, named) && !COMPARING.has(tokens[before.from].word);
 }
 
 /** Nothing but small words and words of comparison stands before it. */
 function opensWith(reading: Reading, from: number, place: number): boolean {
   for (let i = from; i < place; i++) {
     const { kind, word } = reading.tokens[i];
-    if (kind === 'word' && !PART_OF_SPEECH.has(word) && !COMPARING.test(word)) return false;
-    if (/^(it|this|that|they)$/.test(word)) return false;
+    if (kind === 'word' && !PART_OF_SPEECH.has(word) && !COMPARING.has(word)) return false;
+    if (oneOf('it|this|that|they').has(word)) return false;
   }
   return true;
 }
@@ -48,7 +49,7 @@ function turnsBack(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
     if (
       reading.tokens[i].word === ',' &&
-      /^(it|this|its|the|we|you|they)$/.test(reading.tokens[i + 1].word)
+      oneOf('it|this|its|the|we|you|they').has(reading.tokens[i + 1].word)
     )
       return true;
   return false;

@@ -1,4 +1,5 @@
 import { PART_OF_SPEECH } from './lexicon/function-words';
+import { oneOf } from './one-of';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
@@ -7,15 +8,14 @@ const COMPARATIVE = new Set(
     ' ',
   ),
 );
-const FINITE =
-  /^(needs|makes|gives|helps|gets|get|keeps|kept|takes|take|learns|becomes|become|maps|means|mean|stays|stay|works|slows|runs|uses|adds|reduces|prevents|causes|cause|allows|allow|acts|outputs|squashes|squeezes|converts|remains|remain|updates|cannot|lets|goes|go|returns|represents|shows|produces|depends|computes|receives|receive|behaves|behave|breaks|hurts|fails|differs|requires|require|want|make|give)$/;
+const FINITE = oneOf(
+  'needs|makes|gives|helps|gets|get|keeps|kept|takes|take|learns|becomes|become|maps|means|mean|stays|stay|works|slows|runs|uses|adds|reduces|prevents|causes|cause|allows|allow|acts|outputs|squashes|squeezes|converts|remains|remain|updates|cannot|lets|goes|go|returns|represents|shows|produces|depends|computes|receives|receive|behaves|behave|breaks|hurts|fails|differs|requires|require|want|make|give',
+);
 
 /** Past forms and the like that a sentence may have for its verb. */
-const FINITE_PAST =
-  /^(took|got|gave|made|came|went|saw|knew|held|led|said|told|kept|left|let|began|became|turned|helped|needed|used|worked|learned|learnt|stayed|remained|doubled|dropped|reduced|increased|tells|says|turn|turns|comes|tends|tend|starts|knows|holds|leaves|leads|serves|suits|fits|forces|drives|shrinks|grows|drops|rises|falls|costs|takes|lacks|stops|halves|doubles)$/;
-
-const FINITE_WORDS = new Set(FINITE.source.slice(2, -2).split('|'));
-const PAST_WORDS = new Set(FINITE_PAST.source.slice(2, -2).split('|'));
+const FINITE_PAST = oneOf(
+  'took|got|gave|made|came|went|saw|knew|held|led|said|told|kept|left|let|began|became|turned|helped|needed|used|worked|learned|learnt|stayed|remained|doubled|dropped|reduced|increased|tells|says|turn|turns|comes|tends|tend|starts|knows|holds|leaves|leads|serves|suits|fits|forces|drives|shrinks|grows|drops|rises|falls|costs|takes|lacks|stops|halves|doubles',
+);
 
 const LONE_DETERMINERS = new Set(['a', 'an', 'the', 'every', 'their', 'our', 'my', 'your']);
 const BOUND_PREPOSITIONS = new Set([
@@ -54,8 +54,8 @@ export function isSalad(tokens: readonly Token[], from: number, to: number): boo
     const { part } = token.entry;
     if (COMPARATIVE.has(token.word)) comparatives += 1;
     else if (part && token.word !== 'he') grammar += 1;
-    const verb = FINITE_WORDS.has(token.word);
-    if (verb || PAST_WORDS.has(token.word) || part === 'auxiliary') finite += 1;
+    const verb = FINITE.has(token.word);
+    if (verb || FINITE_PAST.has(token.word) || part === 'auxiliary') finite += 1;
     const breaks =
       (part !== undefined && token.word !== 'he') ||
       COMPARATIVE.has(token.word) ||
@@ -105,19 +105,19 @@ function misplaced(token: Token, next: Token | undefined, previous: Token | unde
     );
   if (BOUND_PREPOSITIONS.has(token.word))
     return (
-      (part === 'auxiliary' && !/^(being|having|doing)$/.test(next!.word)) ||
+      (part === 'auxiliary' && !oneOf('being|having|doing').has(next!.word)) ||
       (part === 'preposition' && BOUND_PREPOSITIONS.has(next!.word)) ||
-      (part === 'conjunction' && /^(and|or|but|because|if|so)$/.test(next!.word)) ||
+      (part === 'conjunction' && oneOf('and|or|but|because|if|so').has(next!.word)) ||
       (end &&
         token.word !== 'of' &&
         token.word !== 'from' &&
         token.word !== 'with' &&
         token.word !== 'for')
     );
-  if (/^(and|or|because|but)$/.test(token.word))
+  if (oneOf('and|or|because|but').has(token.word))
     return end
       ? next === undefined && token.word !== 'but'
-      : /^(and|or|because|but)$/.test(next!.word);
+      : oneOf('and|or|because|but').has(next!.word);
   return false;
 }
 
@@ -135,7 +135,7 @@ export function isTermList(reading: Reading, promptStems: readonly string[]): bo
     }
     if (token.kind === 'number' || token.value !== undefined) return false;
     if (PART_OF_SPEECH.has(token.word) || COMPARATIVE.has(token.word)) return false;
-    if (FINITE.test(token.word) || reading.predicates[i]) return false;
+    if (FINITE.has(token.word) || reading.predicates[i]) return false;
     said += 1;
     if (asked.has(token.stem)) repeated += 1;
   }

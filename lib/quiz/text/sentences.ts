@@ -31,6 +31,7 @@ const NO_END_AFTER = new Set([
 /** Cuts at full stops, line breaks and list numbers ("1)", "b)"). */
 export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const hasLines = text.includes('\n');
   let from = 0;
   let ordinal: number | undefined;
   let lastOrdinal: number | undefined;
@@ -50,7 +51,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     }
     const token = tokens[i];
     const next = tokens[i + 1];
-    const brokenLine = next && /\n/.test(text.slice(token.end, next.start));
+    const brokenLine = hasLines && next && text.slice(token.end, next.start).includes('\n');
     const ends =
       token.kind === 'mark' &&
       SENTENCE_END.has(token.word) &&

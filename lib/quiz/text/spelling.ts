@@ -5,30 +5,57 @@ import { NUMBER_WORDS } from './lexicon/word-forms';
 import { setWord, type Token } from './tokens';
 import { stemOf, wordOf } from './words';
 
-/** The words that a misspelling may be taken for, by first letter and length. */
-export class Speller {
-  private readonly known = new Set<string>();
-  private readonly knownStems = new Set<string>();
+/** Words in the order in which they are preferred, by first letter and length. */
+class Shelves {
+  private readonly words: Set<string>;
+  private readonly stems = new Set<string>();
   private readonly shelves = new Map<string, string[]>();
+
+  constructor(words: Iterable<string>) {
+    this.words = new Set(words);
+    for (const word of this.words) {
+      this.stems.add(stemOf(word));
+      if (word.length < 4) continue;
+      const shelf = `${word[0]}${word.length}`;
+      const others = this.shelves.get(shelf);
+      if (others) others.push(word);
+      else this.shelves.set(shelf, [word]);
+    }
+  }
+
+  has(word: string): boolean {
+    return this.words.has(word) || this.stems.has(stemOf(word));
+  }
+
+  shelf(first: string, length: number): readonly string[] {
+    return this.shelves.get(`${first}${length}`) ?? EMPTY;
+  }
+}
+const EMPTY: readonly string[] = [];
+
+const GRAMMAR = new Shelves([...GRAMMAR_WORDS, ...Object.keys(NUMBER_WORDS)]);
+
+/** One for each lexicon, whatever questions share it. */
+const shelvesOf = new WeakMap<Lexicon, Shelves>();
+
+function* lexiconShelves(lexicon: Lexicon): Generator<Shelves> {
+  let shelves = shelvesOf.get(lexicon);
+  if (!shelves) {
+    shelves = new Shelves(lexicon.vocabulary);
+    shelvesOf.set(lexicon, shelves);
+  }
+  yield shelves;
+  if (lexicon.parent) yield* lexiconShelves(lexicon.parent);
+}
+
+/** The words that a misspelling may be taken for. */
+export class Speller {
+  private readonly shelves: readonly Shelves[];
   private readonly memory = new Map<string, string | null>();
   private readonly standings = new Map<string, 'term' | 'word' | 'unknown'>();
 
   constructor(lexicon: Lexicon, more: Iterable<string> = []) {
-    for (const word of [
-      ...lexicon.words(),
-      ...GRAMMAR_WORDS,
-      ...Object.keys(NUMBER_WORDS),
-      ...more,
-    ]) {
-      if (this.known.has(word)) continue;
-      this.known.add(word);
-      this.knownStems.add(stemOf(word));
-      if (word.length < 4) continue;
-      const shelf = `${word[0]}${word.length}`;
-      const words = this.shelves.get(shelf);
-      if (words) words.push(word);
-      else this.shelves.set(shelf, [word]);
-    }
+    this.shelves = [...lexiconShelves(lexicon), GRAMMAR, new Shelves(more)];
   }
 
   isKnown(word: string): boolean {
@@ -43,7 +70,7 @@ export class Speller {
   private standing(word: string): 'term' | 'word' | 'unknown' {
     const remembered = this.standings.get(word);
     if (remembered) return remembered;
-    const term = this.known.has(word) || this.knownStems.has(stemOf(word));
+    const term = this.shelves.some((shelves) => shelves.has(word));
     const standing = term ? 'term' : COMMON_WORDS.has(word) ? 'word' : 'unknown';
     if (this.standings.size > 5000) this.standings.clear();
     this.standings.set(word, standing);
@@ -71,11 +98,13 @@ export class Speller {
     const firstLetters = new Set([word[0], word[1]]);
     for (const first of firstLetters) {
       for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-        for (const candidate of this.shelves.get(`${first}${length}`) ?? []) {
-          const cost = slips(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
-          if (cost < bestCost) {
-            bestCost = cost;
-            best = candidate;
+        for (const shelves of this.shelves) {
+          for (const candidate of shelves.shelf(first, length)) {
+            const cost = slips(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
+            if (cost < bestCost) {
+              bestCost = cost;
+              best = candidate;
+            }
           }
         }
       }

@@ -1,5 +1,6 @@
 import { isFiller } from './lexicon/function-words';
 import type { Hit } from './lexicon/lexicon';
+import { oneOf } from './one-of';
 import type { Term } from './phrases';
 import type { Reading } from './reading';
 
@@ -34,7 +35,7 @@ function rowOf(key: string): readonly string[] {
   return row;
 }
 
-const DENIAL = /^(not|no|never)$/;
+const DENIAL = oneOf('not|no|never');
 
 function sequenceHits(reading: Reading, stems: readonly string[]): Hit[] {
   const found: Hit[] = [];
@@ -47,7 +48,7 @@ function sequenceHits(reading: Reading, stems: readonly string[]): Hit[] {
       else if (
         next &&
         isFiller(next.word) &&
-        !DENIAL.test(next.word) &&
+        !DENIAL.has(next.word) &&
         reading.tokens[at + 2]?.stem === stems[i]
       )
         at += 2;

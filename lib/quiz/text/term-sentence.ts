@@ -1,3 +1,4 @@
+import { oneOf } from './one-of';
 import type { Token } from './tokens';
 
 /** Words by which people tie a statement to another one, to themselves, or to what does not hold. */
@@ -5,7 +6,7 @@ const TIES = new Set(
   `it they we you i he she them there because since so if when while as but not no only than then instead without this
   these those like until before after just`.split(/\s+/),
 );
-const HINGE = /^(whose|whereby|wherein|whereof|whereupon)$/;
+const HINGE = oneOf('whose|whereby|wherein|whereof|whereupon');
 
 const CONTENT_WORDS = 13;
 const TERM_SHARE = 0.87;
@@ -23,7 +24,7 @@ export function isTermSentence(
   let hinge = false;
   for (let i = from; i <= to; i++) {
     if (TIES.has(tokens[i].word)) return false;
-    if (HINGE.test(tokens[i].word)) hinge = true;
+    if (HINGE.has(tokens[i].word)) hinge = true;
   }
   if (!hinge) return false;
   let content = 0;

@@ -1,5 +1,6 @@
 import { wordTable } from '../word-table';
 import { CONTRACTIONS, SHORT_FORMS } from './lexicon/contractions';
+import { oneOf } from './one-of';
 import { type Word, wordOf } from './words';
 
 /** One word, number or mark of an answer, with its place in the text as it was typed. */
@@ -79,7 +80,7 @@ function openWord(word: string): string[] {
   };
   if (opened[tail]) return [...openWord(head), opened[tail]];
   if (tail === 's')
-    return /^(it|that|there|what|he|she|here|who|how|where)$/.test(head) ? [head, 'is'] : [head];
+    return oneOf('it|that|there|what|he|she|here|who|how|where').has(head) ? [head, 'is'] : [head];
   return [bare];
 }
 
@@ -221,7 +222,7 @@ function negativeSign(tokens: readonly Token[], start: number): Token | undefine
   if (sign?.word !== '-' || sign.end !== start) return undefined;
   const before = tokens.at(-2);
   if (!before || before.kind === 'mark') return sign;
-  return /^(between|from|to|and|is|of|are|the|range|either|or|where|with|at)$/.test(before.word)
+  return oneOf('between|from|to|and|is|of|are|the|range|either|or|where|with|at').has(before.word)
     ? sign
     : undefined;
 }

@@ -1,13 +1,16 @@
 import type { Clause } from './clauses';
 import type { CompiledAsk } from './compile';
 import { type Match, matchPhrase } from './matching';
+import { oneOf } from './one-of';
 import type { Reading } from './reading';
 import type { Token } from './tokens';
 
 /** Where each part of the question is named; the "trained" of "once trained" does not name the training. */
 export function topicPlaces(reading: Reading, asks: readonly CompiledAsk[]): number[][] {
   // "Many think that predictions suffer, but they do not": what is not claimed still names the part.
-  const heard = { ...reading, silenced: wholeSentencesOf(reading) };
+  const heard = reading.silenced.includes(1)
+    ? { ...reading, silenced: wholeSentencesOf(reading) }
+    : reading;
   const named = asks.map((ask) => ask.about.flatMap((phrase) => matchPhrase(heard, phrase)));
   return named.map((own, index) => {
     const within = (one: Match) =>
@@ -34,14 +37,15 @@ function wholeSentencesOf({ sentences, silenced }: Reading): Uint8Array {
 
 const ONLY = new Set(['only', 'just', 'solely', 'merely', 'exclusively']);
 
-const STATE =
-  /^(off|out|gone|disabled|inactive|removed|switched|turned|ignored|skipped|absent|deactivated|passed|doing|not|slower|longer|faster|like|fine|makes|make|takes|means|gets|needs|adds)$/;
+const STATE = oneOf(
+  'off|out|gone|disabled|inactive|removed|switched|turned|ignored|skipped|absent|deactivated|passed|doing|not|slower|longer|faster|like|fine|makes|make|takes|means|gets|needs|adds',
+);
 
 /** "Just as fast" restricts nothing. */
 export function isOnly(tokens: readonly Token[], i: number): boolean {
   if (!ONLY.has(tokens[i].word)) return false;
   // "It is just off": an emphasis.
-  if (tokens[i].word === 'just' && STATE.test(tokens[i + 1]?.word ?? '')) return false;
+  if (tokens[i].word === 'just' && STATE.has(tokens[i + 1]?.word ?? '')) return false;
   return (
     tokens[i].word !== 'just' ||
     !/^(as|like|the same|equally)/.test(`${tokens[i + 1]?.word} ${tokens[i + 2]?.word}`)
@@ -85,7 +89,7 @@ export function topicOfNextClause(
 ): number {
   const clause = reading.clauses[index];
   const next = reading.clauses[index + 1];
-  if (!next || next.sentence !== clause.sentence || !/^(when|while|once)$/.test(next.opener))
+  if (!next || next.sentence !== clause.sentence || !oneOf('when|while|once').has(next.opener))
     return -1;
   const named = topics.flatMap((places, ask) =>
     places.some((place) => place >= next.from && place <= next.to) ? [ask] : [],
@@ -113,7 +117,7 @@ export function labelOf(
   from: number,
   topics: readonly number[][],
 ): number {
-  if (/^(to|for|on|in|at|during)$/.test(reading.tokens[at + 1]?.word ?? '')) {
+  if (oneOf('to|for|on|in|at|during').has(reading.tokens[at + 1]?.word ?? '')) {
     const ahead = topics.findIndex((list) => list.some((p) => p > at && p <= at + 3));
     if (ahead >= 0) return ahead;
   }

@@ -1,6 +1,7 @@
 import { FIELD } from './lexicon/field';
 import { VERB_WORDS } from './lexicon/function-words';
 import { neighbourhood } from './neighbours';
+import { oneOf } from './one-of';
 import type { Token } from './tokens';
 
 /** Classes of words as far as the order of a sentence needs them; `w` is any other word, `.` a mark or the end. */
@@ -61,10 +62,9 @@ const UNLIKELY: Record<string, string> = {
   N: 'RUM',
 };
 
-const THIRD_PERSON =
-  /^(needs|makes|gives|helps|gets|keeps|takes|learns|becomes|maps|means|stays|works|slows|runs|adds|reduces|prevents|causes|allows|acts|squashes|squeezes|converts|remains|lets|goes|returns|represents|produces|depends|computes|receives|behaves|breaks|hurts|fails|differs|requires)$/;
-
-const THIRD_PERSONS = new Set(THIRD_PERSON.source.slice(2, -2).split('|'));
+const THIRD_PERSONS = oneOf(
+  'needs|makes|gives|helps|gets|keeps|takes|learns|becomes|maps|means|stays|works|slows|runs|adds|reduces|prevents|causes|allows|acts|squashes|squeezes|converts|remains|lets|goes|returns|represents|produces|depends|computes|receives|behaves|breaks|hurts|fails|differs|requires',
+);
 
 function classOf(token: Token | undefined): string {
   if (!token || token.kind === 'mark') return '.';
@@ -155,27 +155,27 @@ function fixed(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]?.word;
   if (own === 'while' && before === 'a') return true;
   return (
-    (THIRD_PERSONS.has(own) || /^(has|had)$/.test(own)) &&
-    /^(it|that|he|she|one)$/.test(before ?? '') &&
+    (THIRD_PERSONS.has(own) || oneOf('has|had').has(own)) &&
+    oneOf('it|that|he|she|one').has(before ?? '') &&
     tokens[i - 2]?.kind === 'word' &&
-    /^(is|are|was|were|will|can|has)$/.test(next ?? '')
+    oneOf('is|are|was|were|will|can|has').has(next ?? '')
   );
 }
 
 /** "What the layers respond to is …" */
 function relativeEnds(tokens: readonly Token[], i: number): boolean {
   return (
-    /^(is|are|was|were|will|does|do|can)$/.test(tokens[i + 1]?.word ?? '') &&
-    tokens.slice(Math.max(0, i - 7), i).some((token) => /^(what|which|that|who)$/.test(token.word))
+    oneOf('is|are|was|were|will|does|do|can').has(tokens[i + 1]?.word ?? '') &&
+    tokens.slice(Math.max(0, i - 7), i).some(({ word }) => oneOf('what|which|that|who').has(word))
   );
 }
 
 /** "… what they look for, don't they": a question that only asks for assent. */
 function tagFollows(tokens: readonly Token[], i: number): boolean {
   return (
-    /^(do|does|did|is|are|was|were|will|would|should|can)$/.test(tokens[i + 1]?.word ?? '') &&
+    oneOf('do|does|did|is|are|was|were|will|would|should|can').has(tokens[i + 1]?.word ?? '') &&
     tokens[i + 2]?.word === 'not' &&
-    /^(it|they|we|you)$/.test(tokens[i + 3]?.word ?? '')
+    oneOf('it|they|we|you').has(tokens[i + 3]?.word ?? '')
   );
 }
 
@@ -188,9 +188,9 @@ function named(text: string, tokens: readonly Token[], i: number): boolean {
 function stranded(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.word ?? '';
   return (
-    /^(on|in|by|with|for|from|of|at|through|into|to|against)$/.test(tokens[i].word) &&
+    oneOf('on|in|by|with|for|from|of|at|through|into|to|against').has(tokens[i].word) &&
     (VERBS.has(before) ||
-      (/^(in|on)$/.test(tokens[i].word) && /^(is|are)$/.test(before)) ||
+      (oneOf('in|on').has(tokens[i].word) && oneOf('is|are').has(before)) ||
       PARTICLED.test(before) ||
       /(ed|ing)$/.test(before) ||
       /^(drag|carr|go|mov|liv|think|call)(s|ies|es)$/.test(before))
@@ -201,8 +201,7 @@ const PARTICLED =
   /^(aim|hope|wait|opt|ask|comes|came|goes|went|gone|gets|puts|lets|turns|brings?|brought|works|looks|moves|drags?|same|garbage|rubbish|straight|all|way|right|values|signal|it|them|things)$/;
 
 /** No sentence of an answer ends in these. */
-const NEVER_LAST = /^(the|a|an|and|or|because|than|of|its|their|our|my|your|every|very|if|per)$/;
-const NEVER_FIRST = /^(of|than|nor)$/;
+const NEVER_LAST = oneOf('the|a|an|and|or|because|than|of|its|their|our|my|your|every|very|if|per');
 
 /** How many neighbours in the answer stand as no sentence has them, and of how many words. */
 export function wordOrder(
@@ -212,18 +211,19 @@ export function wordOrder(
   let unlikely = 0;
   let words = 0;
   const shouted = text === text.toUpperCase();
+  const hasLines = text.includes('\n');
   tokens.forEach((token, i) => {
     if (token.kind === 'mark') return;
     words += 1;
     const previous = tokens[i - 1];
     const next = tokens[i + 1];
-    if (i === 0 && NEVER_FIRST.test(token.word)) unlikely += 1;
-    if (!next && NEVER_LAST.test(token.word)) unlikely += 1;
+    if (i === 0 && oneOf('of|than|nor').has(token.word)) unlikely += 1;
+    if (!next && NEVER_LAST.has(token.word)) unlikely += 1;
     if (!shouted && previous?.kind === 'word' && strayCapital(text, token)) unlikely += 1;
     if (next?.kind === 'mark' && /["'(<$`[\]{/*_%=-]|\.\.\./.test(next.word)) return;
     if (next?.word === '.' && (token.word.length === 1 || tokens[i + 2]?.start === next.end))
       return;
-    if (next && text.slice(token.end, next.start).includes('\n')) return;
+    if (hasLines && next && text.slice(token.end, next.start).includes('\n')) return;
     if (next && next.start === token.start) return;
     if (
       !next || next.kind === 'mark' || relativeEnds(tokens, i) || tagFollows(tokens, i)

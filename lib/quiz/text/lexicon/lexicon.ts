@@ -47,7 +47,7 @@ export class Lexicon {
 
   constructor(
     groups: Record<string, string | string[]>,
-    private readonly parent?: Lexicon,
+    readonly parent?: Lexicon,
     /** Whether a plain word in a phrase may stand for its whole group. */
     readonly synonyms = false,
     isShared = false,
