@@ -7,6 +7,9 @@ const RELATION = /^([:=→⇒<>+≈≤≥%?!]|->|=>|\.{3}|…)$/;
 /** Words that say something of what the question asks about, though they stand alone. */
 const SAYING =
   /^(more|less|fewer|lower|higher|smaller|bigger|larger|stronger|weaker|faster|slower|quicker|shorter|longer|cheaper|easier|simpler|harder|better|worse|same|identical|equal|equally|alike|unaffected|unchanged|twice|double|half|nope|nah|yep|yeah|yup|poorly|badly|bad|useless|pointless|wrong|sure|ok|okay|hardly|rarely|seldom|add|use|using|try|increase|decrease|reduce|raise|cut|remove|stop|prevents?|avoids?|saves?|keeps?|makes?|gives?|needs?|helps?|gets?|means|maps|squashes|squeezes|converts|works?|learns?|changes?|breaks?|fails?|hurts?)$/;
+/** "Lower layers" are a place, "lower dropout" is a measure. */
+const LEVEL = /^(lower|higher)$/;
+const PLACE = /^(layers?|levels?|features?|half|part)$/;
 const ITEMS = 5;
 
 /**
@@ -30,7 +33,8 @@ export function isBareList({ tokens, particles }: Reading): boolean {
       words = 0;
       continue;
     }
-    if (SAYING.test(word)) return false;
+    if (SAYING.test(word) && !(LEVEL.test(word) && PLACE.test(tokens[i + 1]?.word ?? '')))
+      return false;
     const joined = i > 0 && tokens[i - 1].end === start && tokens[i - 1].word === '-';
     const last = PART_OF_SPEECH.has(word) && !joined && word !== 'he';
     // "…, and reuse" closes a list.

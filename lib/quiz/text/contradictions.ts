@@ -47,6 +47,7 @@ const OPPOSITE_WORDS: [string, string][] = [
   ['good fine okay ok', 'bad terrible'],
   ['fixed frozen constant unchanged', 'changing updated moving'],
   ['certain sure', 'uncertain unsure'],
+  ['cure cures', 'worsen worsens aggravate aggravates'],
 ];
 const SIDE_OF = new Map<string, [number, number]>();
 OPPOSITE_WORDS.forEach(([one, other], pair) => {
@@ -54,15 +55,17 @@ OPPOSITE_WORDS.forEach(([one, other], pair) => {
   for (const word of other.split(' ')) SIDE_OF.set(word, [pair, -1]);
 });
 
+/** Which pair of opposites a word belongs to, and its side. */
+export const sideOf = (word: string) => SIDE_OF.get(word);
+
 const DENIALS = new Set('not no never neither nor without none nothing hardly'.split(' '));
 const CUTS = new Set(
   ', ; : - . ! ( ) and but yet while though although without whereas'.split(' '),
 );
 const EMPTY = new Set(
   `certainly surely means way whatsoever indeed truly absolutely anyhow anyway course equally likewise same_time behind
-  along away please clearly exactly totally rather moment time all thing things stuff number count answer choice`.split(
-    /\s+/,
-  ),
+  along away please clearly exactly totally rather moment time all thing things stuff number count answer choice step steps
+  there get gets got`.split(/\s+/),
 );
 /** Words that make the second statement another one than the first. */
 const LIMITS = new Set(
@@ -127,10 +130,14 @@ function piecesOf({ tokens, sentences, silenced, disowned }: Reading): Piece[] {
     if (question) return;
     let start = from;
     for (let i = from; i <= to + 1; i++) {
-      if (i <= to && !CUTS.has(tokens[i].word)) continue;
+      // "Ten suit them just as ten do not suit them."
+      const likewise = tokens[i]?.word === 'just' && tokens[i + 1]?.word === 'as' && i > from;
+      if (i <= to && !CUTS.has(tokens[i].word) && !likewise) continue;
+      // "By which I mean" may be followed by the opposite.
+      if (tokens[start + 1]?.word === 'which' && tokens[start + 3]?.word === 'mean') start += 4;
       if (i > start && !silenced[start] && !disowned?.[start])
         pieces.push(pieceOf(tokens, start, i - 1, sentence));
-      start = tokens[i]?.word === 'without' ? i : i + 1;
+      start = tokens[i]?.word === 'without' ? i : likewise ? i + 2 : i + 1;
     }
   });
   return pieces.filter((piece) => piece.content.size + piece.sides.size > 0);
@@ -163,12 +170,17 @@ function pieceOf(tokens: readonly Token[], from: number, to: number, sentence: n
     else if (HEDGES.has(word)) piece.hedged = true;
     else if (word === 'can' || word === 'could') piece.able = true;
     else if (DEGREES.has(word)) piece.measured = true;
-    else if (LIMITS.has(word) || (word === 'as' && !/^an?$/.test(tokens[i + 1]?.word ?? '')))
+    else if (word === 'each' || word === 'every') {
+      if (!/^(steps?|batch|epoch|iteration|time)$/.test(tokens[i + 1]?.word ?? ''))
+        piece.limited = true;
+    } else if (LIMITS.has(word) || (word === 'as' && !/^an?$/.test(tokens[i + 1]?.word ?? '')))
       piece.limited = true;
     else if (side) piece.sides.set(...side);
     else if (PRONOUN.has(word)) piece.pronoun = true;
     else if (entry.part === undefined && !EMPTY.has(word)) piece.content.add(stem);
   }
+  // "… and get updated": of the same thing.
+  if (/^(get|gets|are|is|remain|remains)$/.test(tokens[from].word)) piece.pronoun = true;
   return piece;
 }
 

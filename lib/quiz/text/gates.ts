@@ -4,6 +4,9 @@ import { silenceContradictions } from './contradictions';
 import { COURTEOUS, HOLDING, UNKNOWING } from './cues';
 import { denyDisowned } from './disowned';
 import { silenceEcho } from './echoes';
+import { silenceEitherWay } from './either-way';
+import { denyForbiddenLists } from './forbidden-lists';
+import { silenceKeyIds } from './key-ids';
 import { isWaffle, silenceMarkerTalk, silenceWaffle } from './marker-talk';
 import { isPerson } from './number-uses';
 import { oneOf } from './one-of';
@@ -18,6 +21,8 @@ import { silenceSeesaw } from './seesaw';
 import { isSlashList, isTermSentence } from './term-sentence';
 import type { Token } from './tokens';
 import { strayOf } from './topics';
+import { silenceUncommitted } from './uncommitted';
+import { silenceWithdrawn } from './withdrawn';
 import { type Order, orderOf } from './word-order';
 
 /**
@@ -41,7 +46,8 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   const { promptStems, yesNo } = compiled;
   const why = promptStems.includes('why');
   const pleaded = silencePleas(reading);
-  const addressed = silenceMarkerTalk(reading) || pleaded;
+  const keyed = silenceKeyIds(reading, compiled.question);
+  const addressed = silenceMarkerTalk(reading) || pleaded || keyed;
   const quoted = silenceQuotedQuestions(reading);
   const echoed = silenceEcho(reading, promptStems, yesNo);
   silenceWaffle(reading);
@@ -49,6 +55,9 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   silencePersons(reading);
   silenceIgnorance(reading);
   silenceSeesaw(reading);
+  const uncommitted = silenceUncommitted(reading);
+  const withdrawn = silenceWithdrawn(reading);
+  denyForbiddenLists(reading, promptStems);
   const disowned = denyDisowned(reading);
   silenceAttribution(reading);
   silenceRetracted(reading, compiled.yesNo);
@@ -61,13 +70,13 @@ export function applyGates(reading: Reading, compiled: CompiledQuestion): Gated 
   if (order === 'broken' || listed) reading.silenced.fill(1);
   const salad = silenceSalads(reading, compiled) || order === 'broken' || listed;
   reading.corrections = findCorrections(reading);
-  const contradicted = silenceContradictions(reading);
+  const contradicted = silenceEitherWay(reading) || silenceContradictions(reading);
   const stray = strayOf(reading, compiled);
   const astray = stray === 'foreign';
   if (astray) reading.silenced.fill(1);
   return {
     addressed,
-    disowned: disowned || contradicted || quoted,
+    disowned: disowned || contradicted || quoted || uncommitted || withdrawn,
     echoed,
     salad,
     order,
@@ -177,7 +186,7 @@ function silenceSalads(reading: Reading, { speller }: CompiledQuestion): boolean
 }
 
 const CORRECTIONS =
-  /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|hang on(?! to)|on reflection|on second thoughts|forget that|forget it|take that back|hold on(?! to)|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact)\b/;
+  /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|hang on(?! to)|on reflection|on second thoughts|forget that|forget it|take that back|take back|hold on(?! to)|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact)\b/;
 
 /** The words that these begin with. */
 const TURNING = new Set(CORRECTIONS.source.match(/(?<=[(|])[a-z]+/g));
@@ -191,7 +200,8 @@ function findCorrections(reading: Reading): number[] {
     const text = words(tokens, i, Math.min(i + 4, tokens.length - 1))
       .filter((word) => word !== ',')
       .join(' ');
-    if (CORRECTIONS.test(text)) places.push(i);
+    if (CORRECTIONS.test(text) && !(tokens[i].word === 'i' && tokens[i - 1].word === 'which'))
+      places.push(i);
     else if (
       tokens[i].word === 'no' &&
       tokens[i - 1].kind === 'mark' &&

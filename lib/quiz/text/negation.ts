@@ -188,12 +188,18 @@ export function findNegators(
         if (ADVERB_NEGATORS.has(token.word))
           negators.push({ at: i, from: clauseStart(i), to: colonAfter(tokens, i, to) });
         else if (token.word === 'nor' && negators.some((one) => one.to >= i)) break;
-        else if (RIGHT_NEGATORS.has(token.word))
+        else if (RIGHT_NEGATORS.has(token.word)) {
+          // "Nothing to do with this, nothing with that": one denial, said twice.
+          const again = negators.some(
+            (one) => one.to >= i && tokens[one.at].word === 'nothing' && token.word === 'nothing',
+          );
+          if (again) break;
           negators.push({
             at: i,
             from: i,
             to: token.word === 'except' ? arrowAfter(tokens, i, to) : to,
           });
+        }
     }
   }
   return negators;

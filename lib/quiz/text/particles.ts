@@ -88,6 +88,8 @@ export function findParticles(
     if (YES.has(word)) particles.push({ at: i, is: 'yes' });
     else if (yesNo && atStart && word === 'of' && isOfCourse(tokens, i))
       particles.push({ at: i, is: 'yes' });
+    // "Negative transfer" is the name of an effect.
+    else if (word === 'negative' && next?.kind === 'word' && next.entry.part === undefined) return;
     else if (NO.has(word)) particles.push({ at: i, is: 'no' });
     else if (
       YES_AT_START.has(word) &&
