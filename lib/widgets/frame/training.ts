@@ -206,7 +206,13 @@ export class Training {
     const due = Math.min(this.picturesDue(), this.text.due());
     const wait = this.frameListeners.size > 0 ? 0 : due - performance.now();
     if (wait <= frameLength) this.schedule();
-    else this.restTimer ??= setTimeout(() => this.schedule(), wait);
+    else {
+      clearTimeout(this.restTimer);
+      this.restTimer = setTimeout(() => {
+        this.restTimer = undefined;
+        this.schedule();
+      }, wait);
+    }
   }
 
   /** The next pictures wait the longer, the longer the last ones took to draw. */

@@ -31,6 +31,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** A worker that is busy answers when this is over. */
+let busy: Promise<void> = Promise.resolve();
+
 function playing() {
   const asked: Watch[] = [];
   let told: Partial<Snapshot> = { generation: 1, status: 'running', historyFrom: 0, history: [] };
@@ -39,6 +42,7 @@ function playing() {
     play: async () => {},
     snapshot: async (_run: string, watch: Watch) => {
       asked.push(watch);
+      await busy;
       return { ...told } as Snapshot;
     },
   } as unknown as ConstructorParameters<typeof Training>[0] & TrainingWorker;
@@ -53,15 +57,17 @@ function playing() {
 /** Lets a second pass, 60 frames when nothing takes time. */
 async function passSecond() {
   const end = clock + 1000;
-  while (clock < end) {
-    clock += 1000 / 60;
-    const time = clock;
-    const due = timers.filter(({ at }) => at <= time);
-    timers = timers.filter(({ at }) => at > time);
-    for (const { call } of due) call();
-    for (const draw of frames.splice(0)) draw(time);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  while (clock < end) await passFrame();
+}
+
+async function passFrame() {
+  clock += 1000 / 60;
+  const time = clock;
+  const due = timers.filter(({ at }) => at <= time);
+  timers = timers.filter(({ at }) => at > time);
+  for (const { call } of due) call();
+  for (const draw of frames.splice(0)) draw(time);
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 test('pictures that are slow to draw come less often, and what is drawn every frame goes on between', async () => {
@@ -99,6 +105,25 @@ test('a page that draws nothing every frame asks only when pictures are due', as
   expect(asked.length - from).toBeGreaterThanOrEqual(10);
   expect(asked.length - from).toBeLessThanOrEqual(25);
   expect(asked.slice(from).filter((watch) => watch.grid).length).toBeGreaterThanOrEqual(10);
+});
+
+test('however late a busy worker answers, a page asks on', async () => {
+  const { training, asked } = playing();
+  training.subscribe(() => training.textShown());
+  await training.open(sampleExperiment(), { play: true });
+  for (let round = 0; round < 200; round++) {
+    let answer = () => {};
+    busy = new Promise((resolve) => {
+      answer = resolve;
+    });
+    for (let late = 0; late <= (round * 7) % 11; late++) await passFrame();
+    busy = Promise.resolve();
+    answer();
+    for (let early = 0; early <= (round * 5) % 7; early++) await passFrame();
+  }
+  const from = asked.length;
+  await passSecond();
+  expect(asked.length - from).toBeGreaterThanOrEqual(10);
 });
 
 test('a run that diverges keeps the pictures that it had', async () => {
