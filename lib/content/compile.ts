@@ -7,6 +7,7 @@ import { apostrophes } from './apostrophes';
 import { formulaEnd } from './formula-end';
 import { formulaFrame } from './formula-frame';
 import { headingAnchors } from './headings';
+import { percentSigns } from './percent-signs';
 
 const compiled = new Map<string, Promise<string>>();
 
@@ -32,7 +33,7 @@ async function bundle(body: string): Promise<string> {
     source: body,
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [remarkGfm, remarkMath, headingAnchors, apostrophes],
+      remarkPlugins: [remarkGfm, remarkMath, headingAnchors, apostrophes, percentSigns],
       rehypePlugins: [
         [rehypeKatex, { strict: 'ignore', throwOnError: false }],
         formulaEnd,

@@ -206,12 +206,12 @@ function isDue(goal: Goal, m: Measurement): boolean {
   return goal.withinEpochs === undefined || m.epoch <= goal.withinEpochs;
 }
 
-/** "validation accuracy at least 95 % within 2000 steps, with at most 40 parameters" */
+/** "validation accuracy at least 95 % within 2,000 steps, with at most 40 parameters" */
 export function describeGoal(goal: Goal): string {
   const parts = listConditions(goal).map((condition) => condition.say(undefined));
   let text = parts.join(' and ');
-  if (goal.afterSteps !== undefined) text += ` after ${goal.afterSteps} steps`;
-  else if (goal.withinSteps !== undefined) text += ` within ${goal.withinSteps} steps`;
+  if (goal.afterSteps !== undefined) text += ` after ${goal.afterSteps.toLocaleString('en')} steps`;
+  else if (goal.withinSteps !== undefined) text += ` within ${goal.withinSteps.toLocaleString('en')} steps`;
   else if (goal.withinEpochs !== undefined) text += ` within ${goal.withinEpochs} epochs`;
   const limits: string[] = [];
   if (goal.maxParameters !== undefined) limits.push(`at most ${goal.maxParameters} parameters`);
@@ -223,7 +223,10 @@ export function describeGoal(goal: Goal): string {
     ([path, value]) => `${nameSetting(path)} ${value}`,
   );
   if (settings.length > 0) text += `${text ? ', ' : ''}with ${settings.join(' and ')}`;
-  if (goal.keep?.length) text += `, leaving ${goal.keep.map(nameSetting).join(' and ')} as it is`;
+  if (goal.keep?.length) {
+    const are = goal.keep.length > 1 ? 'they are' : 'it is';
+    text += `, leaving ${goal.keep.map(nameSetting).join(' and ')} as ${are}`;
+  }
   return text.trim();
 }
 

@@ -37,7 +37,7 @@ export function Slider({
         <label htmlFor={id} className="text-ink-soft">
           {label}
         </label>
-        <output htmlFor={id} className="tabular font-medium text-ink">
+        <output htmlFor={id} className="tabular whitespace-nowrap font-medium text-ink">
           {format(value)}
         </output>
       </div>

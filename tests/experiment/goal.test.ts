@@ -106,7 +106,7 @@ it('a goal may fix settings, whatever the author set them to', () => {
 
 it('a goal is told in words', () => {
   expect(describeGoal({ validationAccuracy: 0.95, withinSteps: 2000, maxParameters: 40 })).toBe(
-    'validation accuracy at least 95 % within 2000 steps, with at most 40 parameters',
+    'validation accuracy at least 95 % within 2,000 steps, with at most 40 parameters',
   );
 });
 

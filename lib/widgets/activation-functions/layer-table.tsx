@@ -64,7 +64,7 @@ export function LayerTable({
                       style={{ width: `${100 * row.flat}%` }}
                     />
                   </span>
-                  {Math.round(100 * row.flat)} %
+                  <span className="min-w-[5ch]">{Math.round(100 * row.flat)} %</span>
                 </span>
               </td>
               <td
@@ -72,7 +72,9 @@ export function LayerTable({
               >
                 {row.dead} of {row.units}
               </td>
-              <td className="whitespace-nowrap px-2">{showNorm(row.gradientNorm)}</td>
+              <td className="whitespace-nowrap px-2">
+                <span className="inline-block min-w-[7ch]">{showNorm(row.gradientNorm)}</span>
+              </td>
               <td className="hidden whitespace-nowrap pl-2 @md:table-cell @3xl:hidden @5xl:table-cell">
                 {showShort(row.mean)} ± {showShort(row.std)}
               </td>

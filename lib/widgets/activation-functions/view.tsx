@@ -68,8 +68,15 @@ export default function ActivationFunctions({
             <LineKey line="stroke-ink" text="function" />
             <LineKey line="stroke-accent" dashed text="slope" />
             <span className="flex items-center gap-1.5 text-ink-soft">
+              <span aria-hidden="true" className="flex">
+                <span className="inline-block h-3 w-2 rounded-l-xs bg-negative/45" />
+                <span className="inline-block h-3 w-2 rounded-r-xs bg-positive/45" />
+              </span>
+              pre-activations
+            </span>
+            <span className="flex items-center gap-1.5 text-ink-soft">
               <span aria-hidden="true" className="inline-block size-3 rounded-xs bg-warn" />
-              pre-activations on flat ground
+              those on flat ground
             </span>
           </figcaption>
           {readings ? (
@@ -82,11 +89,12 @@ export default function ActivationFunctions({
           ) : (
             still
           )}
-          {outside > 0.005 ? (
-            <p className="font-sans text-ink-soft text-sm">
-              {Math.round(100 * outside)} % lie further out than ±{reach}.
-            </p>
-          ) : null}
+          {/* The line is there before it is needed, so that nothing below moves while it trains. */}
+          <p className="min-h-5 font-sans text-ink-soft text-sm">
+            {outside > 0.005
+              ? `${Math.round(100 * outside)} % lie further out than ±${reach}.`
+              : null}
+          </p>
         </figure>
         <Controls widget={widget} />
         <div className="grid content-start gap-4 @3xl:col-start-2 @3xl:row-span-2 @3xl:row-start-1">

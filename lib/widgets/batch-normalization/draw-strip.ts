@@ -74,7 +74,7 @@ function drawAxis(
   context.lineTo(Math.round(x(0)) + 0.5, foot);
   context.stroke();
   context.fillStyle = colors['ink-faint'];
-  context.font = '11px ui-sans-serif, system-ui, sans-serif';
+  context.font = '12px ui-sans-serif, system-ui, sans-serif';
   context.textBaseline = 'top';
   for (const tick of x.ticks) {
     const at = x(tick);

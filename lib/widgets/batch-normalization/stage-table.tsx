@@ -3,9 +3,10 @@
 import { type ReactNode, useCallback } from 'react';
 import type { NormReading } from '@/lib/experiment/protocol';
 import { Canvas, type Pen, type Subscribe } from '../figures/canvas';
+import { roundUp } from '../figures/scale';
 import { formatSize } from './describe';
 import { drawIntervals, drawStrip } from './draw-strip';
-import { chooseReach, listStages, roundUp, type StageName } from './stages';
+import { chooseReach, listStages, type StageName } from './stages';
 
 const rows: { name: StageName; title: string; formula: ReactNode }[] = [
   { name: 'raw', title: 'Before', formula: 'z' },
@@ -29,40 +30,45 @@ export function StageTable({ source }: { source: UnitSource }) {
   const { norm, unit, epsilon } = source;
   const stages = listStages(norm, unit, epsilon);
   return (
-    <table className="w-full border-collapse font-sans text-sm">
-      <caption className="sr-only">The batch that comes next in one unit, stage by stage</caption>
-      <thead className="text-ink-faint text-xs">
-        <tr>
-          <th className="w-26 pb-1 text-left font-medium">Stage</th>
-          <th className="pb-1 text-left font-medium">One dot an instance</th>
-          <th className="w-21 pb-1 text-end font-medium">
-            mean
-            <span className="block">± deviation</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, title, formula }) => {
-          const stage = stages.find((one) => one.name === name);
-          if (!stage) return null;
-          return (
-            <tr key={name} className="border-line border-t">
-              <th scope="row" className="py-1 text-left align-middle font-normal leading-snug">
-                {title}
-                <span className="block text-ink-faint text-xs">{formula}</span>
-              </th>
-              <td className="p-0">
-                <Strip source={source} name={name} label={title} />
-              </td>
-              <td className="tabular text-end leading-snug">
-                {formatSize(stage.mean)}
-                <span className="block">± {formatSize(stage.deviation)}</span>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div>
+      <table className="w-full border-collapse font-sans text-sm">
+        <caption className="sr-only">The batch that comes next in one unit, stage by stage</caption>
+        <thead className="text-ink-faint text-xs">
+          <tr>
+            <th className="w-26 pb-1 text-left font-medium">Stage</th>
+            <th className="pb-1 text-left font-medium">One dot an instance</th>
+            <th className="w-21 pb-1 text-end font-medium">
+              mean
+              <span className="block">± deviation</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, title, formula }) => {
+            const stage = stages.find((one) => one.name === name);
+            if (!stage) return null;
+            return (
+              <tr key={name} className="border-line border-t">
+                <th scope="row" className="py-1 text-left align-middle font-normal leading-snug">
+                  {title}
+                  <span className="block text-ink-faint text-xs">{formula}</span>
+                </th>
+                <td className="p-0">
+                  <Strip source={source} name={name} label={title} />
+                </td>
+                <td className="tabular text-end leading-snug">
+                  {formatSize(stage.mean)}
+                  <span className="block">± {formatSize(stage.deviation)}</span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="mt-1.5 font-sans text-ink-faint text-xs">
+        The line is the mean of the dots, the band one standard deviation to each side.
+      </p>
+    </div>
   );
 }
 
@@ -141,16 +147,16 @@ export function RunningFigure({ source, momentum }: { source: UnitSource; moment
           label="Mean, with one deviation to each side, of the batch and of the running statistics"
           className="block h-17 w-full"
         />
-        <table className="tabular w-full">
+        <table className="tabular mt-2 w-full">
           <caption className="sr-only">Statistics of the batch and running statistics</caption>
           <thead className="text-xs">
             <tr>
               <td />
               <th scope="col" className="text-end font-medium">
-                this batch
+                <span aria-hidden="true">● </span>this batch
               </th>
               <th scope="col" className="text-end font-medium text-accent">
-                running
+                <span aria-hidden="true">● </span>running
               </th>
             </tr>
           </thead>

@@ -1,4 +1,5 @@
 import type { NormReading } from '@/lib/experiment/protocol';
+import { roundUp } from '../figures/scale';
 
 export type StageName = 'raw' | 'centred' | 'normalised' | 'scaled' | 'inference';
 
@@ -43,14 +44,6 @@ export function listStages(norm: NormReading, unit: number, epsilon: number): St
       raw.map((z) => (gamma * (z - norm.runningMean[unit])) / runningRoot + beta),
     ),
   ];
-}
-
-/** 1, 2 or 5 times a power of ten, at least as large: an axis that does not tremble. */
-export function roundUp(value: number): number {
-  if (!(value > 0) || !Number.isFinite(value)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  const share = value / power;
-  return (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10) * power;
 }
 
 const largest = (stages: Stage[]) =>

@@ -17,7 +17,7 @@ const fields = {
 } as const;
 
 /** Room for the axes around the curves, in CSS pixels. */
-export const margin = { left: 40, right: 10, top: 22, bottom: 22 };
+export const margin = { left: 44, right: 10, top: 22, bottom: 22 };
 
 /** Training solid, validation dashed; with what lies under the pointer, as a share of the width. */
 export function drawChart(
@@ -34,7 +34,7 @@ export function drawChart(
   const x = linearScale(0, last, margin.left, x1, width > 360 ? 5 : 3);
   const y = chooseScale(curves, quantity, log, y0);
   const tell = (v: number) => (quantity === 'accuracy' ? `${Math.round(100 * v)} %` : y.format(v));
-  context.font = '11px ui-sans-serif, system-ui, sans-serif';
+  context.font = '12px ui-sans-serif, system-ui, sans-serif';
   context.lineWidth = 1;
   context.strokeStyle = colors.line;
   context.fillStyle = colors['ink-faint'];
@@ -58,7 +58,8 @@ export function drawChart(
 
   context.save();
   context.beginPath();
-  context.rect(margin.left, margin.top - 4, x1 - margin.left + 4, y0 - margin.top + 8);
+  // Wide enough for the whole of a mark at the first step.
+  context.rect(margin.left - 6, margin.top - 6, x1 - margin.left + 10, y0 - margin.top + 12);
   context.clip();
   const [train, validation] = fields[quantity];
   for (const curve of curves) {
@@ -181,7 +182,7 @@ function drawNames(
 ) {
   const taken: number[] = [];
   const foot = height - margin.bottom;
-  context.font = '11px ui-sans-serif, system-ui, sans-serif';
+  context.font = '12px ui-sans-serif, system-ui, sans-serif';
   context.textBaseline = 'bottom';
   for (const curve of curves) {
     const end = curve.history.findLast((m) => Number.isFinite(m[field]));

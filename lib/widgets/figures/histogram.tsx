@@ -3,11 +3,13 @@
 import { useCallback } from 'react';
 import type { Histogram } from '@/lib/engine/inspect/histogram';
 import { Canvas, type Pen, type Subscribe } from './canvas';
-import { linearScale, type Scale } from './scale';
+import { chooseLabels } from './choose-labels';
+import { linearScale, roundUp, type Scale } from './scale';
 
 /**
  * A live histogram: orange below zero, blue above. A fixed `range` keeps the axis still while the
- * values move; values outside it are not drawn.
+ * values move; values outside it are not drawn. Without one the axis ends at a round number, and
+ * zero stands in the middle as soon as there is a value below it.
  */
 export function HistogramFigure({
   read,
@@ -46,11 +48,12 @@ export function drawHistogram(
   context.lineTo(width, base + 0.5);
   context.stroke();
   if (!histogram || !Number.isFinite(histogram.low)) return;
-  const [low, high] = range ?? [Math.min(histogram.low, 0), Math.max(histogram.high, 0)];
-  const top = high > low ? high : low + 1;
-  const x = linearScale(low, top, 4, width - 4, 3);
+  const reach = roundUp(Math.max(-histogram.low, histogram.high));
+  const [low, high] = range ?? [histogram.low < 0 ? -reach : 0, reach];
+  const x = linearScale(low, high, 4, width - 4, 3);
   const most = Math.max(...histogram.counts, 1);
-  const bin = (histogram.high - histogram.low) / histogram.counts.length || 1;
+  // Where all values are one, a thin bar stands at it.
+  const bin = (histogram.high - histogram.low || high - low) / histogram.counts.length;
   histogram.counts.forEach((count, i) => {
     const from = histogram.low + i * bin;
     const left = x(from);
@@ -61,21 +64,15 @@ export function drawHistogram(
     context.fillRect(left, base - tall, Math.max(1, right - left - 0.5), tall);
   });
   context.fillStyle = colors['ink-faint'];
-  context.font = '11px ui-sans-serif, system-ui, sans-serif';
+  context.font = '12px ui-sans-serif, system-ui, sans-serif';
   context.textAlign = 'left';
   context.textBaseline = 'top';
-  // The ends and zero say the scale; what is between them only where there is room.
-  const { ticks } = x;
-  const wanted = [0, ticks[0], ticks[ticks.length - 1], ...ticks];
-  const taken: [number, number][] = [];
-  for (const tick of wanted.filter((one) => ticks.includes(one))) {
+  const labels = [...new Set([low, ...x.ticks, high])].map((tick) => {
     const text = formatTick(tick, x);
     const wide = context.measureText(text).width;
-    const left = Math.max(0, Math.min(width - wide, x(tick) - wide / 2));
-    if (taken.some(([from, to]) => left < to + 4 && left + wide > from - 4)) continue;
-    context.fillText(text, left, base + 3);
-    taken.push([left, left + wide]);
-  }
+    return { tick, text, wide, left: Math.max(0, Math.min(width - wide, x(tick) - wide / 2)) };
+  });
+  for (const { text, left } of chooseLabels(labels)) context.fillText(text, left, base + 3);
 }
 
 /** Short enough for a small figure: 0.0005 is written 5e−4. */

@@ -51,7 +51,7 @@ function drawBars(
 ) {
   const [left, foot, top] = [44, height - 20, 8];
   const y = logScale(low, high, foot, top);
-  context.font = '11px ui-sans-serif, system-ui, sans-serif';
+  context.font = '12px ui-sans-serif, system-ui, sans-serif';
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   context.lineWidth = 1;

@@ -167,7 +167,7 @@ function drawUnits(
     }
     if (column.units > column.shown) {
       context.fillStyle = colors['ink-faint'];
-      context.font = '11px ui-sans-serif, system-ui, sans-serif';
+      context.font = '12px ui-sans-serif, system-ui, sans-serif';
       context.textAlign = 'center';
       context.textBaseline = 'top';
       context.fillText(

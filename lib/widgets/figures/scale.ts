@@ -60,6 +60,14 @@ function roundStep(rough: number): number {
   return share < 7.08 ? 5 * power : 10 * power;
 }
 
+/** 1, 2 or 5 times a power of ten, at least as large: an axis that does not tremble. */
+export function roundUp(value: number): number {
+  if (!(value > 0) || !Number.isFinite(value)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const share = value / power;
+  return (share <= 1 ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10) * power;
+}
+
 function compact(value: number, digits: number): string {
   const size = Math.abs(value);
   if (size >= 1e6) return `${Number((value / 1e6).toFixed(1))}M`;

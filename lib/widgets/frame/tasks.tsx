@@ -21,15 +21,22 @@ export function Tasks({ widget }: { widget: Widget }) {
             <span title={describeGoal(task.goal)}>
               <span className="sr-only">{task.reached ? 'Done: ' : 'To do: '}</span>
               {task.say}
-              {!task.reached && task.verdict && (widget.state.snapshot?.step ?? 0) > 0 ? (
-                <span className="block text-ink-faint text-sm">
-                  Still missing: {task.verdict.unmet.join('; ')}
-                </span>
-              ) : null}
+              <Standing task={task} began={(widget.state.snapshot?.step ?? 0) > 0} />
             </span>
           </li>
         ))}
       </ol>
     </div>
+  );
+}
+
+/** What a run still lacks. Its line is there before the run, so that nothing below moves when it begins. */
+function Standing({ task, began }: { task: Widget['tasks'][number]; began: boolean }) {
+  return (
+    <span className="block min-h-5 text-ink-faint text-sm leading-5">
+      {began && !task.reached && task.verdict
+        ? `Still missing: ${task.verdict.unmet.join('; ')}`
+        : null}
+    </span>
   );
 }

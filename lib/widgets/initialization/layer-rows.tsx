@@ -42,18 +42,28 @@ export function LayerRows({
   const subscribe = training?.subscribePictures ?? never;
   const { activation } = readStart(experiment);
   const count = experiment.network.layers.length;
+  // A few rows have room to be tall.
+  const height = count <= 3 ? 'h-22' : 'h-11';
   return (
-    <table className="w-full border-collapse font-sans text-sm">
+    <table className="w-full table-fixed border-collapse font-sans text-sm">
       <caption className="sr-only">
         Size of the activations and of the gradients in each layer, for the batch that comes next
       </caption>
+      {/* Fixed: a longer number must not move the pictures. */}
+      <colgroup>
+        <col className="w-14" />
+        <col />
+        <col className="w-15" />
+        <col />
+        <col className="w-15" />
+      </colgroup>
       <thead className="text-ink-faint text-xs">
         <tr className="text-left">
-          <th className="w-14 pb-1 font-medium">Layer</th>
-          <th className="pb-1 font-medium" colSpan={2}>
+          <th className="pb-1 font-medium">Layer</th>
+          <th className="pb-1 pl-2 font-medium" colSpan={2}>
             Activations
           </th>
-          <th className="pb-1 pl-3 font-medium" colSpan={2}>
+          <th className="pb-1 pl-2 font-medium" colSpan={2}>
             Gradients δ
           </th>
         </tr>
@@ -81,6 +91,7 @@ export function LayerRows({
                 read={() => training?.read().snapshot?.layers?.[i]?.activations}
                 subscribe={subscribe}
                 size={sizeOf(layers[i]?.activations)}
+                height={height}
                 label={`Layer ${i + 1}: spread of the activations`}
                 range={isOutput ? undefined : bounds[activation]}
               />
@@ -88,6 +99,7 @@ export function LayerRows({
                 read={() => training?.read().snapshot?.layers?.[i]?.deltas}
                 subscribe={subscribe}
                 size={sizeOf(layers[i]?.deltas)}
+                height={height}
                 label={`Layer ${i + 1}: spread of the gradients`}
               />
             </tr>
@@ -103,12 +115,14 @@ function Spread({
   subscribe,
   size,
   label,
+  height,
   range,
 }: {
   read: () => LayerReading['deltas'] | undefined;
   subscribe: (redraw: () => void) => () => void;
   size: number;
   label: string;
+  height: string;
   range?: readonly [number, number];
 }) {
   // A new function each time would redraw the canvas at every render.
@@ -122,10 +136,10 @@ function Spread({
           subscribe={subscribe}
           label={label}
           range={range}
-          className="h-11"
+          className={height}
         />
       </td>
-      <td className="w-14 p-0 pl-1.5 text-end text-ink-soft tabular">{showSize(size)}</td>
+      <td className="p-0 pr-1 pl-1 text-end text-ink-soft tabular">{showSize(size)}</td>
     </>
   );
 }

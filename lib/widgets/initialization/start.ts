@@ -23,8 +23,8 @@ export type StartKind =
 export const startNames: Record<StartKind, string> = {
   zeros: 'all zeros',
   constant: 'one constant',
-  normal: 'normal, own spread',
-  uniform: 'uniform, own spread',
+  normal: 'normal, by hand',
+  uniform: 'uniform, by hand',
   glorotNormal: 'Xavier, normal',
   glorotUniform: 'Xavier, uniform',
   heNormal: 'He, normal',

@@ -16,10 +16,10 @@ const deviations = [
 ] as const;
 const limits = [0, 0.01, 0.1, 0.5, 1, 5, 10, 100] as const;
 const starts: { value: InitializerChoice; text: string }[] = [
-  { value: 'glorotUniform', text: 'Xavier (Glorot), uniform' },
+  { value: 'glorotUniform', text: 'Xavier, uniform' },
   { value: 'heNormal', text: 'He, normal' },
   { value: 'orthogonal', text: 'orthogonal' },
-  { value: 'normal', text: 'normal, size by hand' },
+  { value: 'normal', text: 'normal, by hand' },
 ];
 
 /** Activation, starting weights, depth and clipping: what decides about the factor from layer to layer. */

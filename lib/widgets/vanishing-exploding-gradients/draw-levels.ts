@@ -36,7 +36,7 @@ export function drawLevels(pen: Pen, lines: readonly LevelLine[], hover: number 
     const share = (Math.max(low, Math.min(high, power)) - low) / (high - low);
     return foot - share * (foot - margin.top);
   };
-  context.font = '11px ui-sans-serif, system-ui, sans-serif';
+  context.font = '12px ui-sans-serif, system-ui, sans-serif';
   context.lineWidth = 1;
   const every = Math.max(1, Math.ceil((high - low) / 7));
   for (let power = Math.ceil(low / every) * every; power <= high; power += every) {
@@ -63,7 +63,7 @@ function drawLayerNames({ context, width, colors }: Pen, layers: number, foot: n
   const slot = (width - margin.left - margin.right) / Math.max(1, layers);
   const every = [1, 2, 5, 10].find((n) => n * slot >= 22) ?? 10;
   for (let i = 0; i < layers - 1; i++)
-    if (i === 0 || (i + 1) % every === 0)
+    if (i === 0 || ((i + 1) % every === 0 && i * slot >= 22))
       context.fillText(String(i + 1), layerX(width, layers, i), foot + 6);
   context.textAlign = 'left';
   context.fillText('first hidden layer', margin.left, foot + 21);

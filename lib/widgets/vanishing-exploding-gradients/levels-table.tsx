@@ -18,9 +18,9 @@ export function LevelsTable({ levels }: { levels: readonly Level[] }) {
       aria-label="Every layer in numbers"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable
       tabIndex={0}
-      className="max-h-96 relative overflow-auto"
+      className="relative max-h-96 overflow-auto"
     >
-      <table className="tabular w-full text-right text-sm">
+      <table className="tabular w-full text-end text-sm">
         <thead className="sticky top-0 bg-surface text-ink-soft">
           <tr className="border-line border-b">
             <th className="py-1.5 pr-4 text-left font-medium">Layer</th>

@@ -54,7 +54,7 @@ function Picture({
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={`Norm of the gradient, layer by layer, before the first step. ${describeLevels(levels, 'gradient')}`}
-      className={`h-full w-full font-sans text-[11px] ${when}`}
+      className={`h-full w-full font-sans text-[12px] ${when}`}
     >
       {powers
         .filter((power) => power % every === 0)

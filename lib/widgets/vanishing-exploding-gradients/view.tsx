@@ -5,6 +5,7 @@ import type { Snapshot, Watch } from '@/lib/experiment/protocol';
 import { countParameters } from '@/lib/experiment/shape';
 import { Segmented } from '@/lib/ui/segmented';
 import { Select } from '@/lib/ui/select';
+import { LineKey } from '../figures/line-key';
 import { Curves } from '../frame/curves';
 import { Disclosure } from '../frame/disclosure';
 import { Frame } from '../frame/frame';
@@ -172,6 +173,7 @@ export default function VanishingExplodingGradientsView({
               )}
             </div>
             <p className="tabular flex flex-wrap gap-x-6 gap-y-1 text-sm">
+              <LineKey line="stroke-ink-faint" dashed text="at the start" />
               <span className="text-ink-soft">
                 <span className="text-accent">●</span> this run: from each hidden layer to the one
                 below <span className="font-medium text-ink">×&thinsp;{formatSize(factor)}</span>

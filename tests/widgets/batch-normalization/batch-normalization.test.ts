@@ -8,12 +8,8 @@ import {
   withSettings,
 } from '@/lib/widgets/batch-normalization/document';
 import { normedExperiment, parseBatchNormalization } from '@/lib/widgets/batch-normalization/props';
-import {
-  chooseReach,
-  listStages,
-  roundUp,
-  stackDots,
-} from '@/lib/widgets/batch-normalization/stages';
+import { chooseReach, listStages, stackDots } from '@/lib/widgets/batch-normalization/stages';
+import { roundUp } from '@/lib/widgets/figures/scale';
 
 /** Two units, two samples: unit 0 saw 3 and 5, unit 1 saw −1 and 7. */
 const reading: NormReading = {

@@ -35,7 +35,7 @@ function Term({ name, children }: { name: string; children?: ReactNode }) {
 
 /** A sentence that the tests try; to a reader it is a sentence. */
 function Claim({ children }: { children: ReactNode }) {
-  return <>{children}</>;
+  return <span className="claim">{children}</span>;
 }
 
 /** The lesson that a tag stands in. */
