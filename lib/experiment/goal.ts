@@ -211,7 +211,8 @@ export function describeGoal(goal: Goal): string {
   const parts = listConditions(goal).map((condition) => condition.say(undefined));
   let text = parts.join(' and ');
   if (goal.afterSteps !== undefined) text += ` after ${goal.afterSteps.toLocaleString('en')} steps`;
-  else if (goal.withinSteps !== undefined) text += ` within ${goal.withinSteps.toLocaleString('en')} steps`;
+  else if (goal.withinSteps !== undefined)
+    text += ` within ${goal.withinSteps.toLocaleString('en')} steps`;
   else if (goal.withinEpochs !== undefined) text += ` within ${goal.withinEpochs} epochs`;
   const limits: string[] = [];
   if (goal.maxParameters !== undefined) limits.push(`at most ${goal.maxParameters} parameters`);
