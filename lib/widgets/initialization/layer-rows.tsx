@@ -51,11 +51,11 @@ export function LayerRows({
       </caption>
       {/* Fixed: a longer number must not move the pictures. */}
       <colgroup>
+        <col className="w-16" />
+        <col />
         <col className="w-14" />
         <col />
-        <col className="w-15" />
-        <col />
-        <col className="w-15" />
+        <col className="w-14" />
       </colgroup>
       <thead className="text-ink-faint text-xs">
         <tr className="text-left">
