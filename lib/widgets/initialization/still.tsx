@@ -31,17 +31,17 @@ export async function InitializationStill({ original }: WidgetProps) {
       role="img"
       aria-label={label}
     >
-      <text x="60" y="20" className="fill-ink-soft text-[13px] max-sm:text-[17px]">
+      <text x="60" y="20" className="fill-ink-soft text-[13px] max-sm:text-[18px]">
         activations
       </text>
-      <text x={60 + half + 8} y="20" className="fill-ink-soft text-[13px] max-sm:text-[17px]">
+      <text x={60 + half + 8} y="20" className="fill-ink-soft text-[13px] max-sm:text-[18px]">
         gradients
       </text>
       {layers.map(({ activation, gradient }, i) => {
         const y = rowHeight * (i + 1);
         return (
           <g key={i}>
-            <text x="0" y={y + 18} className="fill-ink-faint text-[13px] max-sm:text-[17px]">
+            <text x="0" y={y + 18} className="fill-ink-faint text-[13px] max-sm:text-[18px]">
               {i === layers.length - 1 ? 'output' : i + 1}
             </text>
             <rect
