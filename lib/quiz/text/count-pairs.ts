@@ -112,12 +112,16 @@ export function reorderLoose(
 }
 
 /** "1 or 2, 10": numbers joined by "or" answer one part. */
-export function groupAlternatives(reading: Reading, candidates: Candidate[]): Candidate[][] {
+export function groupAlternatives(
+  reading: Reading,
+  candidates: Candidate[],
+  joint = /^(or|\/)$/,
+): Candidate[][] {
   const groups: Candidate[][] = [];
   for (const candidate of candidates) {
     const joined = reading.tokens[candidate.at - 1]?.word;
     const group = groups.at(-1);
-    if (group && (joined === 'or' || joined === '/')) group.push(candidate);
+    if (group && joint.test(joined ?? '')) group.push(candidate);
     else groups.push([candidate]);
   }
   return groups;

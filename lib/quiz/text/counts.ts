@@ -61,10 +61,15 @@ export function bindCounts(
     grouped.slice(0, 2).forEach((group, i) => {
       for (const candidate of group) counts.push({ ...candidate, ask: i, firm: false });
     });
-  } else
-    strongLoose.slice(0, open.length).forEach((candidate, i) => {
-      counts.push({ ...candidate, ask: open[i], firm: false });
+  } else {
+    // "Either 1 or 2. Digits = 10": where a part has its number, an "or" joins those of the other.
+    const groups = counts.length
+      ? groupAlternatives(reading, strongLoose, /^or$/)
+      : strongLoose.map((candidate) => [candidate]);
+    groups.slice(0, open.length).forEach((group, i) => {
+      for (const candidate of group) counts.push({ ...candidate, ask: open[i], firm: false });
     });
+  }
   return asks.map((_, ask) => {
     const own = counts.filter((count) => count.ask === ask);
     let chosen = own.filter((count) => count.strong);
@@ -103,7 +108,7 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
     if (token.value === 1 && (tokens[i + 1]?.value ?? 0) >= 100) return;
     if (isRefused(reading, i)) return;
     // A list's "2)" stands in no clause.
-    const { from, to } = reading.clauses[reading.clauseOf[i]];
+    const { from, to, sentence } = reading.clauses[reading.clauseOf[i]];
     if (i < from || i > to) return;
     if (
       token.value > MOST_COUNTED ||
@@ -127,7 +132,7 @@ function findCandidates(reading: Reading, asks: readonly CompiledAsk[]): Candida
     // "A ten-button keypad"
     if (reading.text[token.end] === '-' && !counted.has(i + 1) && tokens[i + 1]?.kind === 'word')
       strong = false;
-    for (let j = i + 1; j <= Math.min(i + 3, tokens.length - 1); j++) {
+    for (let j = i + 1; j <= Math.min(i + 3, reading.sentences[sentence].to); j++) {
       if (counted.has(j)) break;
       if (UNCOUNTED.test(tokens[j].word)) return;
       if (notCounted.has(j)) {
@@ -176,6 +181,16 @@ function contrasted({ clauses, clauseOf }: Reading, a: number, b: number): boole
   return false;
 }
 
+/** "1 or 2, both work": the numbers, not the parts of the question. */
+function bothNumbers({ tokens }: Reading, i: number): boolean {
+  const last = tokens[i - 1]?.word === ',' ? i - 2 : i - 1;
+  return (
+    tokens[last]?.value !== undefined &&
+    tokens[last - 2]?.value !== undefined &&
+    /^(or|and|\/)$/.test(tokens[last - 1].word)
+  );
+}
+
 function commaBetween({ tokens }: Reading, a: number, b: number): boolean {
   for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++) if (tokens[i].word === ',') return true;
   return false;
@@ -200,12 +215,14 @@ function ownersOf(
         .map((place) => ({ ask, place })),
     );
   const all = (i: number) =>
-    (reading.tokens[i].word === 'both' && Math.abs(i - at) <= 6 && !commaBetween(reading, i, at)) ||
+    (reading.tokens[i].word === 'both' &&
+      !bothNumbers(reading, i) &&
+      Math.abs(i - at) <= 6 &&
+      !commaBetween(reading, i, at)) ||
     (reading.tokens[i].word === 'each' && i === at + 1 && reading.tokens[i + 1]?.kind !== 'word') ||
     (reading.tokens[i].word === 'either' &&
       !oneOf('way|case').has(reading.tokens[i + 1]?.word ?? '') &&
-      (reading.tokens[i + 1]?.value === undefined ||
-        inside(sentence.from, sentence.to).length === 0));
+      (reading.tokens[i + 1]?.value === undefined || topics.every((places) => places.length === 0)));
   if (range(clause.from, clause.to).some(all)) return { asks: topics.map((_, i) => i), firm: true };
   let near = inside(clause.from, clause.to);
   if (new Set(near.map((topic) => topic.ask)).size === 1)

@@ -2,7 +2,7 @@ import type { Claim } from './asks';
 import type { Clause } from './clauses';
 import { oneOf } from './one-of';
 import type { Reading } from './reading';
-import { onlyWithin } from './topic-places';
+import { isOnly, onlyWithin } from './topic-places';
 
 /** A part of the question named in a clause, and where. */
 interface Named {
@@ -52,7 +52,10 @@ export function ellipticClaims(
         });
     } else if (only) {
       if (!words.some(({ word }) => IN_USE.test(word)))
-        claims.push(...onlyClaims(topics.length, here, denial >= 0));
+        claims.push(
+          ...(setApart(reading, clause, here, denial) ??
+            onlyClaims(topics.length, here, denial >= 0)),
+        );
     } else if (before && likewise.test(words.map(({ word }) => word).join(' '))) {
       for (const { ask, place } of here)
         if (ask !== before.ask)
@@ -71,6 +74,28 @@ const UNKNOWN = /\b(not|no) (\w+ )?(tell|know|say|sure|certain|idea|clue|remembe
 
 /** "Dropout is only used in training" says when it is on, not what it does there. */
 const IN_USE = /^(used?|uses|using|appl\w+|active|activated|on|happens?|enabled|works?|drops?)$/;
+
+/** "Not inference, just training": the one part is denied, the other one is said. */
+function setApart(
+  { tokens }: Reading,
+  { from, to }: Clause,
+  here: readonly Named[],
+  denial: number,
+): Claim[] | undefined {
+  let only = -1;
+  for (let i = from + 1; i <= to; i++)
+    if (isOnly(tokens, i) && /^(,|but|-)$/.test(tokens[i - 1].word)) only = i;
+  if (denial < from || only < denial) return undefined;
+  const sides = new Set(here.map(({ place }) => place > only));
+  if (sides.size < 2 || here.some(({ place }) => place < denial)) return undefined;
+  return here.map(({ ask, place }) => ({
+    ask,
+    is: place > only ? 'yes' : 'no',
+    at: place,
+    tokens: [place],
+    weight: 2,
+  }));
+}
 
 function onlyClaims(asks: number, here: readonly Named[], denied: boolean): Claim[] {
   const claims: Claim[] = [];

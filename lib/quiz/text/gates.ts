@@ -186,7 +186,7 @@ function silenceSalads(reading: Reading, { speller }: CompiledQuestion): boolean
 }
 
 const CORRECTIONS =
-  /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|hang on(?! to)|on reflection|on second thoughts|forget that|forget it|take that back|take back|hold on(?! to)|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact)\b/;
+  /^(no wait|wait no|wait|scratch that|strike that|i mean|i meant|actually no|actually|sorry|correction|oops|my bad|on second thought|hang on(?! to)|on reflection|on second thoughts|forget that|forget it|take that back|take back|hold on(?! to)|or rather|never mind|nvm|edit|let me rephrase|let me correct|hmm no|ah no|oh no|no sorry|not that|i take it back|changed my mind|change my mind|i was wrong|come to think of it|thinking about it|in fact|make that ten|make that one|make that two|make that \d+|make it ten|make it \d+|i change to|i change it to|i change my answer|i switch to)\b/;
 
 /** The words that these begin with. */
 const TURNING = new Set(CORRECTIONS.source.match(/(?<=[(|])[a-z]+/g));

@@ -253,8 +253,13 @@ function coordinated(reading: Reading, one: Hit, other: Hit): boolean {
 function commands(reading: Reading, index: number): boolean {
   const { from, to, opener } = reading.clauses[index];
   if (!/^[,:-]$/.test(opener) || to === from) return false;
-  return COMMANDS.has(reading.tokens[from].word);
+  const { tokens } = reading;
+  // "More dropout, don't train so long"
+  const forbidden =
+    oneOf('do|never').has(tokens[from].word) && FORBIDDING.has(tokens[from + 1].word);
+  return forbidden || COMMANDS.has(tokens[from].word);
 }
+const FORBIDDING = oneOf('not|train|add|use|let|go|make|raise|lower|increase|reduce');
 const COMMANDS = oneOf(
   'keep|drop|remove|replace|reuse|use|add|leave|retrain|throw|cut|train|freeze|transfer|copy|take|put|raise|lower|increase|reduce|decrease|stop|make|discard|swap|dump|bin|ditch|chop|toss|scrap|hang|hold|bring|borrow|carry|strip|peel|glue|chuck|load|snap|saw|pop',
 );

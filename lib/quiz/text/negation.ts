@@ -170,9 +170,9 @@ export function findNegators(
       case 'shields':
       case 'shield': {
         const source = wordAhead(tokens, i, to, 'from', 8);
-        if (source > 0) {
+        // "It keeps the result from 0 to 1"
+        if (source > 0 && tokens[source + 1]?.value === undefined)
           negators.push({ at: i, from: source, to });
-        }
         break;
       }
       case 'too': {

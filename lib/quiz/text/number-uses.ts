@@ -1,5 +1,6 @@
 import { oneOf } from './one-of';
 import type { Reading } from './reading';
+import type { Token } from './tokens';
 
 /** Numbers that count nothing: ranges, names of classes, "one" as a pronoun. */
 const RANGE_WORDS = new Set(['-', 'to', '..', '...', 'through', 'until', 'and']);
@@ -32,6 +33,8 @@ export function inRange(reading: Reading, i: number): boolean {
   const steps = [value(i - 4), value(i - 2), value(i)];
   if (word(i - 1) === ',' && steps[0]! + 2 === steps[2] && steps[1]! + 1 === steps[2]) return true;
   if (word(i - 1) === '...' || (word(i - 1) === ',' && word(i - 2) === '...')) return true;
+  // "K - 1 = 9 would do"
+  if (word(i - 1) === '-' && /^[kcnm]$/.test(word(i - 2))) return true;
   // "With K = 10" names a number of classes; "x = 3" in a formula that goes on does not.
   if (word(i - 1) === '=' && /^[kcm]$/.test(word(i - 2))) return false;
   if (
@@ -114,7 +117,7 @@ export function isPronounOne(reading: Reading, i: number): boolean {
   }
   if (tokens[i].word === '1') return false;
   if (previous === 'the' && oneOf('just|only').has(tokens[i - 2]?.word ?? '')) return false;
-  if (isPerson(reading, i)) return true;
+  if (isPerson(reading, i) || namesTask(tokens, i)) return true;
   return (
     (oneOf('is|was').has(previous) && oneOf('too|also|as').has(next)) ||
     (tokens[i - 2]?.word === 'the' &&
@@ -128,6 +131,26 @@ export function isPronounOne(reading: Reading, i: number): boolean {
     ).has(previous) ||
     oneOf('can|could|would|should|might|of|who|hot|must|that').has(next)
   );
+}
+
+/** "Sigmoid on the cat and dog one, softmax on the digit one": said twice, it stands for a task. */
+const namesTask = (tokens: readonly Token[], i: number) =>
+  isOneOfKind(tokens, i) && tokens.some((_, k) => k !== i && isOneOfKind(tokens, k));
+
+function isOneOfKind(tokens: readonly Token[], i: number): boolean {
+  const kind = tokens[i - 1];
+  if (tokens[i].word !== 'one' || kind?.kind !== 'word' || kind.entry.part !== undefined)
+    return false;
+  if (kind.word.endsWith('s') || kind.value !== undefined) return false;
+  const next = tokens[i + 1];
+  if (next?.kind === 'word' && !/^(and|or|but|is|has|gets|while|whereas)$/.test(next.word))
+    return false;
+  for (let k = i - 2; k >= Math.max(0, i - 4); k--) {
+    if (tokens[k].word === 'the') return true;
+    if (tokens[k].kind === 'word' && tokens[k].entry.part !== undefined && tokens[k].word !== 'and')
+      return false;
+  }
+  return false;
 }
 
 /** "One usually begins with 100": somebody, no number. */

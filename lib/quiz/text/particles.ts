@@ -66,6 +66,9 @@ const NO_IS_DETERMINER = new Set([
   'layers',
 ]);
 
+const FINE = /^(fine|okay|ok|alright|good)$/;
+const ends = (next: Token | undefined) => !next || next.kind === 'mark';
+
 /** The words that answer the question by themselves. */
 export function findParticles(
   tokens: readonly Token[],
@@ -97,6 +100,14 @@ export function findParticles(
       next?.word !== 'not' &&
       yesNo &&
       (!next || next.kind === 'mark')
+    )
+      particles.push({ at: i, is: 'yes' });
+    else if (
+      yesNo &&
+      FINE.test(word) &&
+      tokens[i - 1]?.word === 'so' &&
+      starts.has(i - 1) &&
+      ends(next)
     )
       particles.push({ at: i, is: 'yes' });
     else if (yesNo && word === 'think' && next?.word === 'so' && !agrees(i))

@@ -9,12 +9,21 @@ const OPEN_END =
 const BOTH_WAYS =
   /\b(?:it|that|this) (is|does|will|can) (?:(?!not\b|never\b|and\b)\w+ ){0,2}and (?:it |that |this )?\1 not\b(?! only)|\bnever ((?:\w+ ){3,6}).*\balways \2|\balways ((?:\w+ ){3,6}).*\bnever \3|\b(should|must|do|does|will|is|are|can) ((?:\w+ ){3,6}).*\band .*\b\4 not \5|\bboth (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out) and (\w+ )?(kept|retained|reused|transferred|copied)\b|\bboth (\w+ )?(kept|retained|reused|transferred|copied) and (\w+ )?(dropped|removed|discarded|replaced|thrown away|left out)\b/;
 
+/** "As regards training, I decline to say": only that part is left open. */
+const ONE_PART =
+  /^(but |and |however )?(as (regards|for|to)|regarding|concerning|about) (?!which|whether|that|it|this|these|them|the rest|any)\w+/;
+
 /** "Sometimes it works, sometimes not", "I would leave that open" commit to nothing. */
 export function silenceSeesaw(reading: Reading): void {
   if ((reading.cues & WAVERING) === 0) return;
-  if (OPEN_END.test(reading.said.text)) reading.silenced.fill(1);
+  const open = OPEN_END.test(reading.said.text);
+  let apart = false;
   for (const { from, to } of reading.sentences) {
     const text = wordsBetween(reading.said, from, to);
+    if (open && ONE_PART.test(text) && OPEN_END.test(text)) {
+      apart = true;
+      reading.silenced.fill(1, from, to + 1);
+    }
     if (
       /\b(sometimes|maybe|perhaps)\b.*\b(sometimes|maybe|perhaps|other times)\b.*\bnot\b|\b(maybe|perhaps|possibly|could be) yes\b.*\b(maybe|perhaps|possibly|could be) no\b|\bneither yes nor no\b|\b(may|might|could|can) or (may|might|could|can) not\b/.test(
         text,
@@ -24,4 +33,5 @@ export function silenceSeesaw(reading: Reading): void {
       reading.silenced.fill(1, from, to + 1);
     else if (BOTH_WAYS.test(text)) reading.silenced.fill(1, from, to + 1);
   }
+  if (open && !apart) reading.silenced.fill(1);
 }

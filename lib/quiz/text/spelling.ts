@@ -85,7 +85,12 @@ export class Speller {
     if (word.length < 4 || word.length > 24 || this.isKnown(word)) return null;
     const remembered = this.memory.get(word);
     if (remembered !== undefined) return remembered;
-    const repaired = this.nearest(word);
+    let repaired = this.nearest(word);
+    if (!repaired && /[^s]s$/.test(word) && word.length > 4) {
+      // "layrs"
+      const one = this.nearest(word.slice(0, -1));
+      if (one) repaired = `${one}s`;
+    }
     if (this.memory.size > 5000) this.memory.clear();
     this.memory.set(word, repaired);
     return repaired;
@@ -100,7 +105,9 @@ export class Speller {
       for (let length = word.length - allowed; length <= word.length + allowed; length++) {
         for (const shelves of this.shelves) {
           for (const candidate of shelves.shelf(first, length)) {
-            const cost = slips(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5);
+            // A letter is left out more often than put in.
+            const left = candidate.length > word.length ? -0.1 : 0;
+            const cost = slips(word, candidate) + left + (candidate[0] === word[0] ? 0 : 0.5);
             if (cost < bestCost) {
               bestCost = cost;
               best = candidate;

@@ -35,7 +35,8 @@ function rowOf(key: string): readonly string[] {
   return row;
 }
 
-const DENIAL = oneOf('not|no|never');
+/** A row goes on over a small word, but over no denial and no conjunction: "neurons smaller and lambda bigger". */
+const NO_BRIDGE = oneOf('not|no|never|and|or|but|nor');
 
 function sequenceHits(reading: Reading, stems: readonly string[]): Hit[] {
   const found: Hit[] = [];
@@ -48,7 +49,7 @@ function sequenceHits(reading: Reading, stems: readonly string[]): Hit[] {
       else if (
         next &&
         isFiller(next.word) &&
-        !DENIAL.has(next.word) &&
+        !NO_BRIDGE.has(next.word) &&
         reading.tokens[at + 2]?.stem === stems[i]
       )
         at += 2;

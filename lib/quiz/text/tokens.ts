@@ -201,6 +201,11 @@ export function tokenize(text: string): Token[] {
         previous.kind === 'word' &&
         /^\p{L}{2}/u.test(text.slice(end, end + 2));
       if (inWord || inName) continue;
+      const said = SIGNS[raw];
+      if (said) {
+        tokens.push(wordToken(said, start, end));
+        continue;
+      }
       const word = markName(raw);
       tokens.push({
         kind: 'mark',
@@ -226,6 +231,17 @@ function negativeSign(tokens: readonly Token[], start: number): Token | undefine
     ? sign
     : undefined;
 }
+
+/** Signs that people write for words. */
+const SIGNS = wordTable<string>({
+  '↑': 'up',
+  '⬆': 'up',
+  '↗': 'up',
+  '↓': 'down',
+  '⬇': 'down',
+  '↘': 'down',
+  '∇': 'gradient',
+});
 
 function markName(raw: string): string {
   if (raw === '…' || /^\.{2,}$/.test(raw)) return '...';

@@ -1,0 +1,360 @@
+import { describe, expect, it } from 'vitest';
+import { checkAnswer } from '@/lib/quiz/text/check';
+import { compileQuestion } from '@/lib/quiz/text/compile';
+import { textQuestionsOf } from './questions';
+
+const questions = [...textQuestionsOf('questions-1'), ...textQuestionsOf('questions-2')];
+
+const markOf = (id: string, answer: string) => {
+  const result = checkAnswer(answer, compileQuestion(questions.find((one) => one.id === id)!));
+  return result.unsure ? 'unsure' : result.verdict;
+};
+
+describe('a forbidden command after a comma is a statement of its own', () => {
+  it.each([
+    [
+      'reduce-overfitting',
+      'correct',
+      "Smaller layers, more dropout, don't train for so many epochs.",
+    ],
+    ['reduce-overfitting', 'correct', 'Fewer units, higher dropout, never train so long.'],
+    ['reduce-overfitting', 'partial', 'More dropout, never use fewer layers, train longer.'],
+    ['reduce-overfitting', 'correct', 'Add dropout, do not add layers.'],
+    ['reduce-overfitting', 'incorrect', 'No dropout, no weight decay.'],
+    ['reduce-overfitting', 'incorrect', 'Do not use dropout.'],
+    ['reduce-overfitting', 'incorrect', 'Never use weight decay, train longer.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('"a few extra" is more, "only a few" is less', () => {
+  it.each([
+    ['reduce-overfitting', 'incorrect', 'Stack on a few extra layers.'],
+    ['reduce-overfitting', 'incorrect', 'add a few additional neurons'],
+    ['reduce-overfitting', 'partial', 'Use dropout and also add a couple more hidden layers.'],
+    ['reduce-overfitting', 'partial', 'Weight decay, plus some extra units in each layer.'],
+    ['reduce-overfitting', 'correct', 'Take a few layers away.'],
+    ['reduce-overfitting', 'correct', 'Only a few neurons per layer.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('a direction before an "and" does not reach behind it', () => {
+  it.each([
+    ['reduce-overfitting', 'correct', 'Make the layers smaller and lambda larger.'],
+    ['reduce-overfitting', 'correct', 'Turn the size down and dropout up.'],
+    ['reduce-overfitting', 'correct', 'Number of epochs lower and penalty higher.'],
+    ['reduce-overfitting', 'correct', 'network narrower and weight decay stronger'],
+    ['reduce-overfitting', 'partial', 'layers smaller and lambda smaller'],
+    ['reduce-overfitting', 'partial', 'fewer units but less dropout'],
+    ['reduce-overfitting', 'correct', 'make depth less and the regularization more'],
+    ['reduce-overfitting', 'correct', 'I reduce the width and increase l2'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('"1 or 2, both" are two numbers for one part', () => {
+  it.each([
+    ['output-neurons', 'correct', '1 or 2, both are fine for the pets, and 10 for the digits.'],
+    ['output-neurons', 'correct', 'Cat/dog: 1 or 2 both do. Digits: 10.'],
+    ['output-neurons', 'correct', 'Either 1 or 2. digits = 10'],
+    [
+      'output-neurons',
+      'correct',
+      'Either one with a sigmoid or two with a softmax. The digits: 10.',
+    ],
+    ['output-neurons', 'partial', 'Ten for both.'],
+    ['output-neurons', 'partial', 'both need 1'],
+    ['output-neurons', 'partial', 'Two for either of them.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('what a number counts ends with its line', () => {
+  it.each([['output-neurons', 'correct', 'pets -> 1\ndigits -> 10\nlayers before: free']])(
+    '%s is %s: %s',
+    (id, label, answer) => {
+      expect(markOf(id, answer)).toBe(label);
+    },
+  );
+});
+
+describe('"K - 1 = 9" counts no outputs', () => {
+  it.each([
+    [
+      'output-neurons',
+      'correct',
+      'Pets: one. Digits: K = 10 outputs; K - 1 = 9 would identify the model, but we keep all ten, so 10.',
+    ],
+    ['output-neurons', 'partial', 'Pets: one. Digits: nine.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('"make that ten" corrects what was said before', () => {
+  it.each([
+    [
+      'output-neurons',
+      'correct',
+      'Nine for the digits, make that ten, since 0 counts. And one for the pets.',
+    ],
+    [
+      'output-neurons',
+      'correct',
+      'first I put 9 for the digits, but zero counts, so make it 10. cat/dog: 1',
+    ],
+    ['output-neurons', 'partial', 'Ten for the digits, make that nine. One for the pets.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('"from 0 to 1" behind "keeps" is a range', () => {
+  it.each([
+    ['why-logistic', 'partial', 'It keeps the output from 0 to 1.'],
+    ['why-logistic', 'partial', 'It keeps every value from zero to one.'],
+    ['why-logistic', 'partial', 'It stops the result at values from 0 to 1.'],
+    [
+      'why-logistic',
+      'correct',
+      'Keeps the output from 0 to 1, so that one may read it as a chance.',
+    ],
+    ['why-logistic', 'incorrect', 'It keeps the weights from growing.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('arrows are read as more and less', () => {
+  it.each([
+    ['reduce-overfitting', 'correct', 'dropout ↑, layers ↓'],
+    ['reduce-overfitting', 'partial', 'dropout ↓, layers ↓'],
+    ['reduce-overfitting', 'incorrect', 'epochs ↑'],
+    ['reduce-overfitting', 'correct', 'λ ↑'],
+    ['reduce-overfitting', 'correct', 'epochs ↓'],
+    ['reduce-overfitting', 'correct', 'number of units ↓ and L2 ↑'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('misspelt plurals and letters left out are understood', () => {
+  it.each([
+    ['reduce-overfitting', 'correct', 'less neurns'],
+    ['reduce-overfitting', 'incorrect', 'train way longr'],
+    ['reduce-overfitting', 'correct', 'fewer epochss and more droput'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('"not the one, only the other" says both', () => {
+  it.each([
+    ['dropout-speed', 'correct', 'Not inference, only training.'],
+    ['dropout-speed', 'correct', 'not inference, just training, that takes longer'],
+    ['dropout-speed', 'correct', 'Not predictions, just learning, it crawls.'],
+    ['dropout-speed', 'incorrect', 'Not training, only inference.'],
+    ['dropout-speed', 'incorrect', 'not training, just inference, it takes longer'],
+    ['dropout-speed', 'correct', 'No slowdown at inference, only in training.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('everybody present means that the network is in use', () => {
+  it.each([
+    [
+      'dropout-speed',
+      'correct',
+      'Learning drags on, since a part of the crew is away each day. Once it sees real cases everybody is back and nothing is delayed.',
+    ],
+    [
+      'dropout-speed',
+      'correct',
+      'Training takes longer. With real patients the whole team is there and nothing is held up.',
+    ],
+    ['dropout-speed', 'partial', 'Training takes longer. With real customers it is slower too.'],
+    ['dropout-speed', 'partial', "It doesn't do anything when you predict."],
+    ['dropout-speed', 'partial', "dropout doesn't do anything at test time"],
+    ['dropout-speed', 'incorrect', "I don't know anything about inference."],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('who leaves one part open has answered the other', () => {
+  it.each([
+    [
+      'dropout-speed',
+      'partial',
+      'Inference is unchanged. As regards training, I have seen both and decline to say.',
+    ],
+    [
+      'dropout-speed',
+      'partial',
+      'Inference stays as fast as before. As for the training, I would leave it open.',
+    ],
+    ['dropout-speed', 'partial', 'Training takes longer. As for inference I decline to answer.'],
+    ['dropout-speed', 'incorrect', 'Slower or not, I decline to say.'],
+    [
+      'layers-not-transferred',
+      'correct',
+      'The output layer. As for the upper hidden ones, I would leave it open.',
+    ],
+    ['layers-not-transferred', 'incorrect', 'The first layer or the last, I decline to say.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('a bare "none" names nothing to leave out', () => {
+  it.each([
+    [
+      'layers-not-transferred',
+      'incorrect',
+      'None. A head that knows a thousand things will manage five.',
+    ],
+    ['layers-not-transferred', 'incorrect', 'None, they are all useful, the head too.'],
+    ['layers-not-transferred', 'correct', 'None but the output layer.'],
+    ['layers-not-transferred', 'correct', 'None except the last one.'],
+    ['layers-not-transferred', 'correct', 'None of the early ones, only the output layer.'],
+    [
+      'layers-not-transferred',
+      'correct',
+      'All of them may go over, none is bad except the output layer.',
+    ],
+    ['layers-not-transferred', 'incorrect', 'None!'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('a verdict at the end and neurons that part or do not', () => {
+  it.each([
+    [
+      'same-weights-he',
+      'incorrect',
+      'The inputs differ, so the neurons would drift apart within a batch or two. So fine.',
+    ],
+    [
+      'same-weights-he',
+      'incorrect',
+      'Does it matter that they match? Training will pull them apart. So okay.',
+    ],
+    [
+      'same-weights-he',
+      'correct',
+      'It is not okay. The neurons would all stay the same. So fine values are not the point.',
+    ],
+    ['same-weights-he', 'correct', 'No. All neurons get the same gradient and never drift apart.'],
+    ['same-weights-he', 'correct', 'Nope. They all walk one path, since they share the seed.'],
+    ['same-weights-he', 'correct', 'No: every unit follows the same route, forever.'],
+    ['same-weights-he', 'correct', 'No, backprop has no means of telling the units apart.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('both ends, and hidden layers near the end', () => {
+  it.each([
+    ['layers-not-transferred', 'partial', 'The output layer and in addition layer 1.'],
+    ['layers-not-transferred', 'partial', 'The head, plus layer one.'],
+    ['layers-not-transferred', 'correct', 'The output layer, while layer 1 is kept.'],
+    ['layers-not-transferred', 'partial', 'The hidden layers near the top.'],
+    ['layers-not-transferred', 'correct', 'The hidden layers near the top and the output layer.'],
+    ['layers-not-transferred', 'correct', 'The layers towards the end.'],
+    [
+      'layers-not-transferred',
+      'partial',
+      'The output layer, because that is where basic stuff such as textures and colours is stored.',
+    ],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('what freezing spares, keeps and does not do', () => {
+  it.each([
+    ['why-freeze', 'partial', 'saves memory and time'],
+    ['why-freeze', 'partial', 'It saves time and work.'],
+    ['why-freeze', 'correct', 'One can cache the outputs of the frozen part.'],
+    ['why-freeze', 'partial', "it's just nicer and calmer"],
+    ['why-freeze', 'correct', 'The old hands cannot be led astray by the newcomer.'],
+    ['why-freeze', 'correct', "The masters can't be bossed around by the beginner."],
+    ['why-freeze', 'correct', 'The number of weights to fit drops from millions to thousands.'],
+    ['why-freeze', 'correct', 'dim drops from 10^7 to 10^3'],
+    ['why-freeze', 'partial', 'gradient = 0 for that block'],
+    ['why-freeze', 'correct', 'Fewer unknowns, so the variance of the estimate falls.'],
+    ['why-freeze', 'incorrect', 'the experienced layers are untaught by the beginner'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('what has to be the same in both tasks', () => {
+  it.each([
+    [
+      'different-task-transfer',
+      'correct',
+      'Not in general. What the old network knows must also appear in the new data.',
+    ],
+    [
+      'different-task-transfer',
+      'correct',
+      'No. The patterns it learned need to turn up in the new images too, otherwise nothing is gained.',
+    ],
+    [
+      'different-task-transfer',
+      'partial',
+      'Yes, as long as both kinds of picture have the same simple parts, like borders.',
+    ],
+    [
+      'different-task-transfer',
+      'correct',
+      'Hardly, unless both have the same simple shapes and textures.',
+    ],
+    [
+      'different-task-transfer',
+      'correct',
+      'Yes, sure... although then the patterns inside are of no use. I change to no.',
+    ],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
+
+describe('what comes out of the logistic function and what does not', () => {
+  it.each([
+    ['why-logistic', 'partial', 'It yields probabilities which over all outputs add up to unity.'],
+    [
+      'why-logistic',
+      'incorrect',
+      'It works by the rules of logic, which is what sorting into classes is.',
+    ],
+    [
+      'why-logistic',
+      'correct',
+      'I can rank patients by their risk of a stroke, with a chance between 0 and 1.',
+    ],
+    ['why-logistic', 'correct', 'with it one can order the leads by their chance of buying'],
+    ['why-logistic', 'incorrect', 'it uses logical rules to decide the class'],
+    [
+      'output-neurons',
+      'partial',
+      'The pets need two, since a solitary unit is incapable of choosing between two; digits ten.',
+    ],
+    [
+      'output-neurons',
+      'partial',
+      'Two for the pets because a single neuron is unable to decide. Ten for digits.',
+    ],
+    ['output-neurons', 'incorrect', 'Sigmoid on the cat one and softmax on the digit one.'],
+  ])('%s is %s: %s', (id, label, answer) => {
+    expect(markOf(id, answer)).toBe(label);
+  });
+});
