@@ -136,8 +136,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
     return !oneOf('it|this|that|there|reason|which').has(tokens[i - 3]?.word ?? 'it');
   if (word === 'however') return i === 0 || tokens[i - 1].kind === 'mark';
   if (word === 'otherwise') return previous === 'or' || i === 0 || tokens[i - 1].kind === 'mark';
-  if (word === 'but')
-    return !oneOf('nothing|none|all|anything|everything|everyone').has(previous);
+  if (word === 'but') return !oneOf('nothing|none|all|anything|everything|everyone').has(previous);
   return OPENERS.has(word);
 }
 

@@ -222,7 +222,8 @@ function ownersOf(
     (reading.tokens[i].word === 'each' && i === at + 1 && reading.tokens[i + 1]?.kind !== 'word') ||
     (reading.tokens[i].word === 'either' &&
       !oneOf('way|case').has(reading.tokens[i + 1]?.word ?? '') &&
-      (reading.tokens[i + 1]?.value === undefined || topics.every((places) => places.length === 0)));
+      (reading.tokens[i + 1]?.value === undefined ||
+        topics.every((places) => places.length === 0)));
   if (range(clause.from, clause.to).some(all)) return { asks: topics.map((_, i) => i), firm: true };
   let near = inside(clause.from, clause.to);
   if (new Set(near.map((topic) => topic.ask)).size === 1)
