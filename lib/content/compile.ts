@@ -4,10 +4,11 @@ import rehypeKatex from 'rehype-katex';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { apostrophes } from './apostrophes';
+import { claimParagraphs } from './claim-paragraphs';
 import { formulaEnd } from './formula-end';
 import { formulaFrame } from './formula-frame';
 import { headingAnchors } from './headings';
-import { percentSigns } from './percent-signs';
+import { typography } from './typography';
 
 const compiled = new Map<string, Promise<string>>();
 
@@ -33,7 +34,14 @@ async function bundle(body: string): Promise<string> {
     source: body,
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [remarkGfm, remarkMath, headingAnchors, apostrophes, percentSigns],
+      remarkPlugins: [
+        remarkGfm,
+        remarkMath,
+        claimParagraphs,
+        headingAnchors,
+        apostrophes,
+        typography,
+      ],
       rehypePlugins: [
         [rehypeKatex, { strict: 'ignore', throwOnError: false }],
         formulaEnd,

@@ -195,8 +195,7 @@ export function evaluateGoal(
 /** What is missing may have been reached since, but too late: so the time belongs to it. */
 function tellDeadline(goal: Goal): string {
   const { withinSteps: steps } = goal;
-  if (steps !== undefined)
-    return `, within ${steps.toLocaleString('en')} ${steps === 1 ? 'step' : 'steps'}`;
+  if (steps !== undefined) return `, within ${tellSteps(steps)}`;
   return goal.withinEpochs === undefined ? '' : `, within ${goal.withinEpochs} epochs`;
 }
 
@@ -210,9 +209,8 @@ function isDue(goal: Goal, m: Measurement): boolean {
 export function describeGoal(goal: Goal): string {
   const parts = listConditions(goal).map((condition) => condition.say(undefined));
   let text = parts.join(' and ');
-  if (goal.afterSteps !== undefined) text += ` after ${goal.afterSteps.toLocaleString('en')} steps`;
-  else if (goal.withinSteps !== undefined)
-    text += ` within ${goal.withinSteps.toLocaleString('en')} steps`;
+  if (goal.afterSteps !== undefined) text += ` after ${tellSteps(goal.afterSteps)}`;
+  else if (goal.withinSteps !== undefined) text += ` within ${tellSteps(goal.withinSteps)}`;
   else if (goal.withinEpochs !== undefined) text += ` within ${goal.withinEpochs} epochs`;
   const limits: string[] = [];
   if (goal.maxParameters !== undefined) limits.push(`at most ${goal.maxParameters} parameters`);
@@ -224,13 +222,15 @@ export function describeGoal(goal: Goal): string {
     ([path, value]) => `${nameSetting(path)} ${value}`,
   );
   if (settings.length > 0) text += `${text ? ', ' : ''}with ${settings.join(' and ')}`;
-  if (goal.keep?.length) {
-    const are = goal.keep.length > 1 ? 'they are' : 'it is';
-    text += `, leaving ${goal.keep.map(nameSetting).join(' and ')} as ${are}`;
-  }
+  if (goal.keep?.length)
+    text += `, leaving ${join(goal.keep.map(nameSetting))} as ${goal.keep.length > 1 ? 'they are' : 'it is'}`;
   return text.trim();
 }
 
+const tellSteps = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'step' : 'steps'}`;
+/** data, network and seed */
+const join = (names: string[]) =>
+  [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 const layers = (n: number) => (n === 1 ? '1 hidden layer' : `${n} hidden layers`);
 const formatNumber = (n: number) =>
   Number.isFinite(n) ? String(Number(n.toPrecision(3))) : 'not a number';

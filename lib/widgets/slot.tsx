@@ -48,8 +48,8 @@ function comesNear(id: string): Promise<void> {
   if (!element || isLinkFor(location.hash, id, listWidgets(document))) return Promise.resolve();
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry.isIntersecting) return;
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
         resolve();
       },

@@ -108,6 +108,9 @@ it('a goal is told in words', () => {
   expect(describeGoal({ validationAccuracy: 0.95, withinSteps: 2000, maxParameters: 40 })).toBe(
     'validation accuracy at least 95 % within 2,000 steps, with at most 40 parameters',
   );
+  expect(describeGoal({ trainLoss: 1, withinSteps: 1, keep: ['data', 'network', 'seed'] })).toBe(
+    'training loss at most 1 within 1 step, leaving data, network and seed as they are',
+  );
 });
 
 describe('a goal written wrongly', () => {

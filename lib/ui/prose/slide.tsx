@@ -6,7 +6,12 @@ export function Slide({ says, children }: { says: string; children?: ReactNode }
     <div role="note" className="slide-quote" aria-label="From the slides">
       <p>
         <span className="slide-label">The slide says</span>
-        {says}
+        {/* Numbered points stand one below the other, as on the slide. */}
+        {says.split(/\s(?=\d\. )/).map((point) => (
+          <span key={point} className="block">
+            {point}{' '}
+          </span>
+        ))}
       </p>
       {children}
     </div>

@@ -126,15 +126,15 @@ function Neuron({
         aria-pressed={chosen}
         aria-label={told}
         onClick={() => onSelect(selection)}
-        className={`tabular grid size-12 place-items-center rounded-full border-2 font-medium text-[0.8rem] sm:size-14 sm:text-sm ${tint} ${ring}`}
+        className={`tabular grid size-11 place-items-center rounded-full border-2 font-medium text-[0.8rem] sm:size-14 sm:text-sm ${tint} ${ring}`}
       >
         {sent === null ? '?' : showShort(sent)}
       </button>
-      <p className="tabular pointer-events-none absolute top-full mt-0.5 whitespace-nowrap rounded bg-surface/85 px-1 text-[0.72rem] text-ink-soft leading-tight sm:text-xs">
+      <p className="tabular pointer-events-none absolute top-full mt-0.5 whitespace-nowrap rounded bg-surface/85 px-1 text-ink-soft text-xs leading-tight">
         {column === 0 ? (
           <>
             <i className="font-serif">x</i>
-            <sub>{index + 1}</sub>
+            <sub className="text-xs">{index + 1}</sub>
           </>
         ) : delta !== null ? (
           <span className="font-medium text-ink">δ {showShort(delta)}</span>
@@ -171,9 +171,9 @@ function Labels({ walk, selected, onSelect }: DiagramProps) {
             aria-label={`${nameSelection(walk, selection)}: ${showShort(value)}`}
             onClick={() => onSelect(selection)}
             style={{ left: `${x}%`, top: `${y}%` }}
-            className={`tabular absolute min-h-6 before:absolute before:-inset-2 -translate-x-1/2 -translate-y-1/2 rounded-md border bg-surface px-1 font-medium text-[0.72rem] leading-none sm:px-1.5 sm:text-xs ${color} ${chosen ? 'border-you outline-1 outline-you' : 'border-line'}`}
+            className={`tabular absolute min-h-6 before:absolute before:-inset-2 -translate-x-1/2 -translate-y-1/2 rounded-md border bg-surface px-0.5 font-medium text-xs leading-none sm:px-1.5 ${color} ${chosen ? 'border-you outline-1 outline-you' : 'border-line'}`}
           >
-            {flow === 'share' ? '← ' : ''}
+            {flow === 'share' ? <span className="hidden sm:inline">← </span> : null}
             {showShort(value)}
           </button>
         );

@@ -15,7 +15,9 @@ export function FormulaPanel({
   onSelect: (selection: Selection) => void;
 }) {
   const selections = listSelections(walk);
-  const formulas = listFormulas(walk, selected);
+  const known = new Map(listFormulas(walk, selected).map((one) => [one.about, one]));
+  // What is not known yet keeps its place: the panel is as tall at every stop.
+  const formulas = listFormulas({ ...walk, at: walk.stops.length - 1 }, selected);
   return (
     <div className="grid grid-cols-1 content-start gap-3 rounded-xl bg-sunken p-4">
       <Select
@@ -30,25 +32,21 @@ export function FormulaPanel({
           if (found) onSelect(found);
         }}
       />
-      {formulas.length === 0 ? (
-        <p className="font-sans text-ink-soft text-sm">
-          Nothing is known of it yet at this stop. Go on to the next.
-        </p>
-      ) : (
-        <dl className="grid gap-3">
-          {formulas.map(({ about, letters, numbers, result }) => (
-            <div key={about}>
-              <dt className="font-sans text-ink-soft text-sm">{about}</dt>
-              <dd className="tabular font-serif text-ink text-lg leading-snug">
-                <span className="italic">{letters}</span>
-                {numbers ? <span className="break-words"> = {numbers}</span> : null}
-                {' = '}
+      <dl className="grid gap-3">
+        {formulas.map(({ about, letters, numbers, result }) => (
+          <div key={about} className={known.has(about) ? undefined : 'text-ink-faint'}>
+            <dt className="font-sans text-ink-soft text-sm">{about}</dt>
+            <dd className="tabular font-serif text-lg leading-snug">
+              <span className="italic">{letters}</span>
+              {known.has(about) ? ' = ' : ' = ?'}
+              <span className={known.has(about) ? undefined : 'invisible'}>
+                {numbers ? <span className="break-words">{numbers} = </span> : null}
                 <strong className="whitespace-nowrap font-semibold text-you">{result}</strong>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

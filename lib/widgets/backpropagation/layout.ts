@@ -6,7 +6,7 @@ export interface Spot {
 
 /** Where a unit stands; column 0 is the inputs. */
 export function spotOf(columns: readonly number[], column: number, index: number): Spot {
-  const edge = 9;
+  const edge = 7.5;
   const x = edge + ((100 - 2 * edge) * column) / (columns.length - 1);
   const most = Math.max(...columns);
   const gap = most > 1 ? 70 / (most - 1) : 0;

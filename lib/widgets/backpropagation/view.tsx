@@ -18,7 +18,16 @@ import { Scrubber } from './scrubber';
 import { InstanceSettings, NetworkSettings } from './settings';
 import { listStops } from './stops';
 import { traceInstance } from './trace';
-import { flowInto, flowNames, keepSelection, type Selection, stopOf, type Walk } from './walk';
+import {
+  flowInto,
+  flowNames,
+  keepSelection,
+  keyOf,
+  type Selection,
+  selectionAt,
+  stopOf,
+  type Walk,
+} from './walk';
 
 const watch = { parameters: true };
 
@@ -30,10 +39,7 @@ export default function Backpropagation({
   const widget = useWidget(props, watch, { speed: 1, refuse: refuseWalk });
   const { experiment, state, change, playing } = widget;
   const [wanted, setWanted] = useState(0);
-  const [chosen, setChosen] = useState<Selection>({
-    kind: 'unit',
-    unit: { layer: 0, index: 0 },
-  });
+  const [chosen, setChosen] = useState<Selection | null>(null);
   const { info, snapshot } = state;
   const isCurrent = useMemo(
     () => info !== null && sameDocument(info.experiment, experiment),
@@ -57,8 +63,10 @@ export default function Backpropagation({
       learningRate: experiment.training.optimizer.learningRate,
     };
   }, [experiment, network, wanted]);
-  const selected = keepSelection(walk, chosen);
-  const stop = stopOf(walk);
+  const selected = keepSelection(walk, chosen ?? selectionAt(stopOf(walk)));
+  // Pressed again, the chosen one is let go, and the formulas follow the walk.
+  const choose = (one: Selection) =>
+    setChosen((old) => (old && keyOf(old) === keyOf(one) ? null : one));
   const step = snapshot?.step ?? 0;
   const mayGoOn = snapshot?.status === 'paused' && !playing;
   const flow = walk.network.layers.map((_, layer) => flowInto(walk, layer)).find(Boolean);
@@ -101,14 +109,13 @@ export default function Backpropagation({
             : undefined
         }
       />
-      <Diagram walk={walk} selected={selected} onSelect={setChosen} />
-      <p className="tabular flex flex-wrap justify-between gap-x-6 gap-y-1 font-sans text-ink-soft text-sm">
+      <Diagram walk={walk} selected={selected} onSelect={choose} />
+      <p className="tabular flex min-h-[2lh] content-start @md:min-h-0 flex-wrap justify-between gap-x-6 gap-y-1 font-sans text-ink-soft text-sm">
         <span>{flow ? `On the edges: ${flowNames[flow]}` : `Update ${step + 1}`}</span>
         <span>
           prediction {show(walk.trace.prediction[0])}
           {walk.trace.prediction.length > 1 ? `, ${show(walk.trace.prediction[1])}` : ''} · loss{' '}
           {show(walk.trace.loss)}
-          {stop.kind === 'update' ? ` · after: see the next update` : ''}
         </span>
       </p>
       <InstanceSettings widget={widget} network={network} />

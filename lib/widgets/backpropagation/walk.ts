@@ -142,6 +142,13 @@ export function keyOf(selection: Selection): string {
   return `e${layer}.${from}.${to}`;
 }
 
+/** What the walk is about at a stop, whose formulas are shown as long as the learner has chosen nothing. */
+export function selectionAt({ kind, layer }: Stop): Selection {
+  return kind === 'gradients' || kind === 'update'
+    ? { kind: 'edge', place: { layer, from: 0, to: 0 } }
+    : { kind: 'unit', unit: { layer, index: 0 } };
+}
+
 /** A selection that no longer exists (a layer was removed) falls back to the output. */
 export function keepSelection(walk: Walk, selection: Selection): Selection {
   const exists = listSelections(walk).some((one) => keyOf(one) === keyOf(selection));

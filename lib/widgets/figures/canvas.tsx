@@ -5,6 +5,7 @@ import { type Colors, useColors } from '@/lib/ui/use-colors';
 import { getPainter, record } from '../painter/painter';
 import { useFigureRegistry } from './figure-registry';
 import { unstretched, useGivenCanvas } from './use-given-canvas';
+import { watchVisibility } from './watch-visibility';
 
 export interface Pen {
   context: CanvasRenderingContext2D;
@@ -82,11 +83,10 @@ export function Canvas({
       else requestAnimationFrame(paint);
     };
     request.current = redraw;
-    const visibility = new IntersectionObserver(([entry]) => {
-      seen = entry.isIntersecting;
+    const unwatch = watchVisibility(canvas, (now) => {
+      seen = now;
       if (seen && dirty) redraw();
     });
-    visibility.observe(canvas);
     // The observer knows the size: asking the element for it would lay out the page in every frame.
     const size = new ResizeObserver(([{ contentRect }]) => {
       box.width = Math.round(contentRect.width);
@@ -100,7 +100,7 @@ export function Canvas({
       gone = true;
       forget?.();
       painter?.forget(paint);
-      visibility.disconnect();
+      unwatch();
       size.disconnect();
       unsubscribe?.();
       request.current = undefined;

@@ -48,7 +48,8 @@ export function drawChart(
   context.textAlign = 'center';
   context.textBaseline = 'top';
   for (const tick of x.ticks) {
-    const text = x.format(tick);
+    // Thousands as everywhere else: 1,000.
+    const text = x.format(tick).replace(/(\d)(?=(\d{3})+$)/g, '$1,');
     const half = context.measureText(text).width / 2;
     if (tick > 0) context.fillText(text, Math.min(x(tick), width - half - 1), y0 + 6);
   }
@@ -195,7 +196,7 @@ function drawNames(
     const right = Math.min(width - margin.right, Math.max(x(end.step), margin.left + wide));
     context.fillStyle = colors.surface;
     context.globalAlpha = 0.8;
-    context.fillRect(right - wide - 2, at - 12, wide + 4, 12);
+    context.fillRect(right - wide - 2, at - 13, wide + 4, 13);
     context.globalAlpha = 1;
     context.fillStyle = colors['ink-soft'];
     context.textAlign = 'right';

@@ -8,6 +8,7 @@ import type { Pen } from './canvas';
 import type { Curve, Quantity } from './draw-curves';
 import { useFigureRegistry } from './figure-registry';
 import { unstretched, useGivenCanvas } from './use-given-canvas';
+import { watchVisibility } from './watch-visibility';
 
 /** A finished run, or one that still trains. */
 export type CurveSource = Curve | { name: string; faint?: boolean; training: Training };
@@ -58,11 +59,10 @@ export function LiveChart({
       setBox({ width: Math.round(contentRect.width), height: Math.round(contentRect.height) }),
     );
     size.observe(canvas);
-    const visibility = new IntersectionObserver(([entry]) => setSeen(entry.isIntersecting));
-    visibility.observe(canvas);
+    const unwatch = watchVisibility(canvas, setSeen);
     return () => {
       size.disconnect();
-      visibility.disconnect();
+      unwatch();
     };
   }, [life]);
 

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { FigureRegistryProvider } from '../figures/figure-registry';
+import { watchVisibility } from '../figures/watch-visibility';
 import { Disclosure, Playing } from './disclosure';
 import { Menu } from './menu';
 import { Outcome } from './outcome';
@@ -39,9 +40,7 @@ export function Frame({
   useEffect(() => {
     const element = ref.current;
     if (!element || !training) return;
-    const observer = new IntersectionObserver(([entry]) => training.setSeen(entry.isIntersecting));
-    observer.observe(element);
-    return () => observer.disconnect();
+    return watchVisibility(element, (seen) => training.setSeen(seen));
   }, [training]);
 
   const expand = useCallback(() => {

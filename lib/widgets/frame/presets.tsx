@@ -53,7 +53,9 @@ export const Presets = memo(function Presets({ widget }: { widget: Widget }) {
         </fieldset>
       </div>
       <p className="min-h-[1.6em] text-[0.95rem] text-ink-soft leading-relaxed">
-        {active ? active.say : 'Your own settings. '}
+        {active
+          ? active.say.replaceAll(' = ', '\u00a0=\u00a0').replaceAll(' %', '\u00a0%')
+          : 'Your own settings. '}
         {!active && !widget.isOriginal ? (
           <button
             type="button"

@@ -7,6 +7,7 @@ import type { Widget } from './use-widget';
 /** What to try, ticked by the widget itself as soon as a run does it. */
 export function Tasks({ widget }: { widget: Widget }) {
   if (widget.tasks.length === 0) return null;
+  const step = widget.state.snapshot?.step ?? 0;
   return (
     <div className="font-sans">
       <h4 className="mb-1 font-semibold text-sm">Try</h4>
@@ -21,7 +22,7 @@ export function Tasks({ widget }: { widget: Widget }) {
             <span title={describeGoal(task.goal)}>
               <span className="sr-only">{task.reached ? 'Done: ' : 'To do: '}</span>
               {task.say}
-              <Standing task={task} began={(widget.state.snapshot?.step ?? 0) > 0} />
+              <Standing task={task} began={step > 0} />
             </span>
           </li>
         ))}
@@ -30,12 +31,13 @@ export function Tasks({ widget }: { widget: Widget }) {
   );
 }
 
-/** What a run still lacks. Its line is there before the run, so that nothing below moves when it begins. */
+/** What a run still lacks. It is told before the run as well, so that nothing below moves when it begins. */
 function Standing({ task, began }: { task: Widget['tasks'][number]; began: boolean }) {
+  const { reached, verdict } = task;
   return (
-    <span className="block min-h-5 text-ink-faint text-sm leading-5">
-      {began && !task.reached && task.verdict
-        ? `Still missing: ${task.verdict.unmet.join('; ')}`
+    <span className="tabular block min-h-5 text-ink-faint text-sm leading-5">
+      {!reached && verdict && verdict.unmet.length > 0
+        ? `${began ? 'Still missing' : 'Asked for'}: ${verdict.unmet.join('; ').replaceAll(' %', '\u00a0%')}`
         : null}
     </span>
   );

@@ -10,7 +10,7 @@ import { Disclosure } from '../frame/disclosure';
 import { Frame } from '../frame/frame';
 import { useWidget } from '../frame/use-widget';
 import { SweepBar } from '../sweep/sweep-bar';
-import { StillNote, SweepFigure, SweepLegend } from '../sweep/sweep-figure';
+import { SweepFigure, SweepLegend, SweepNote } from '../sweep/sweep-figure';
 import { SweepTable } from '../sweep/sweep-table';
 import { useSweep } from '../sweep/use-sweep';
 import { DataPanel } from '../training-in-progress/data-panel';
@@ -121,7 +121,7 @@ export default function HiddenLayersView({
               still
             )}
           </div>
-          {started || !still || !widget.isOriginal ? null : <StillNote />}
+          <SweepNote own={started || !still || !widget.isOriginal} />
           <DepthControls widget={widget} range={range} template={template} />
         </div>
         <div className="min-w-0">

@@ -12,7 +12,7 @@ import { Disclosure } from '../frame/disclosure';
 import { Frame } from '../frame/frame';
 import { useWidget } from '../frame/use-widget';
 import { SweepBar } from '../sweep/sweep-bar';
-import { StillNote, SweepFigure, SweepLegend } from '../sweep/sweep-figure';
+import { SweepFigure, SweepLegend, SweepNote } from '../sweep/sweep-figure';
 import { SweepTable } from '../sweep/sweep-table';
 import { useSweep } from '../sweep/use-sweep';
 import { DataPanel } from '../training-in-progress/data-panel';
@@ -152,9 +152,7 @@ export default function NeuronsPerLayerView({
               still
             )}
           </div>
-          {started || !still || !widget.isOriginal || comparison !== 'budgets' ? null : (
-            <StillNote />
-          )}
+          <SweepNote own={started || !still || !widget.isOriginal || comparison !== 'budgets'} />
         </div>
         <div className="min-w-0">
           <p className="mb-2 font-sans text-sm">

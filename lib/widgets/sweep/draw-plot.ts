@@ -12,7 +12,7 @@ import {
   toX,
 } from './plot';
 
-const font = '11px ui-sans-serif, system-ui, sans-serif';
+const font = '12px ui-sans-serif, system-ui, sans-serif';
 
 export function frameOf(width: number, height: number): Frame {
   return { left: 46, right: width - 18, top: 16, bottom: height - 38 };
@@ -68,7 +68,12 @@ function drawBest({ context, colors }: Pen, plot: SweepPlot, frame: Frame) {
   context.textBaseline = 'top';
   const wide = context.measureText(plot.best.text).width;
   context.textAlign = at + wide + 8 > frame.right ? 'right' : 'left';
-  context.fillText(plot.best.text, at + (context.textAlign === 'right' ? -5 : 5), frame.top);
+  const toLeft = context.textAlign === 'right';
+  // No line of the grid runs through the words.
+  context.fillStyle = colors.surface;
+  context.fillRect(toLeft ? at - 7 - wide : at + 3, frame.top - 1, wide + 4, 15);
+  context.fillStyle = colors['ink-soft'];
+  context.fillText(plot.best.text, at + (toLeft ? -5 : 5), frame.top);
 }
 
 function finitePoints(series: PlotSeries) {

@@ -4,9 +4,9 @@ import { highest, markerOutlines, type SweepPlot, toX } from './plot';
 
 /** One picture for each kind of screen, so that its letters are not scaled down. */
 const sizes = [
-  { width: 330, height: 288, when: 'sm:hidden' },
+  { width: 322, height: 288, when: 'sm:hidden' },
   { width: 700, height: 288, when: 'hidden sm:block lg:hidden' },
-  { width: 576, height: 384, when: 'hidden lg:block' },
+  { width: 570, height: 384, when: 'hidden lg:block' },
 ];
 
 /** A sweep as the server draws it: averages and spread, without a script. `low`: as low on wide screens as on narrow ones. */
@@ -50,7 +50,7 @@ function Picture({
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
-      className={`h-full w-full font-sans text-[11px] ${when}`}
+      className={`h-full w-full font-sans text-[12px] ${when}`}
     >
       {y.ticks.map((tick) => (
         <g key={tick}>
@@ -78,6 +78,9 @@ function Picture({
         className="fill-ink-soft"
       >
         {plot.x.label}
+      </text>
+      <text x={frame.left + 4} y={11} className="fill-ink-soft">
+        {plot.y.label}
       </text>
       {plot.series.map(({ id, color, dash, joined, marker, spread, points }) => {
         const at = points.filter(({ spread }) => Number.isFinite(spread.mean));

@@ -59,9 +59,10 @@ export function SweepBar({
           {tell(state, jobs.length)}
         </p>
       </div>
-      {running ? (
-        <ProgressBar label="Sweep" value={state.progress} max={state.jobs.length} />
-      ) : null}
+      {/* Its room is kept: nothing below moves when a sweep starts or ends. */}
+      <div className={running ? undefined : 'invisible'}>
+        <ProgressBar label="Sweep" value={state.progress} max={Math.max(1, state.jobs.length)} />
+      </div>
       {state.status === 'failed' ? (
         <Callout tone="wrong" role="alert" title="The sweep stopped">
           <p>{state.problem}</p>
@@ -72,7 +73,7 @@ export function SweepBar({
 }
 
 function tell({ status, results, jobs }: SweepState, planned: number): string {
-  if (status === 'running') return `Training ${jobs.length} networks in the background …`;
+  if (status === 'running') return `Training ${jobs.length} networks …`;
   if (results.size === 0) return `${planned} networks to train`;
   const diverged = [...results.values()].filter((result) => result.diverged !== null).length;
   const note = diverged > 0 ? `, ${diverged} of them diverged` : '';

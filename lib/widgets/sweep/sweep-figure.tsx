@@ -49,11 +49,12 @@ export function SweepFigure({
 }
 
 /** The figure is there before the reader's own sweep: it must say whose it is. */
-export function StillNote() {
+export function SweepNote({ own }: { own: boolean }) {
   return (
-    <p className="needs-script font-sans text-ink-soft text-sm">
-      This figure was made beforehand, from the original settings. Run the sweep to make it
-      yourself: then every run is a dot that you can open.
+    <p className="needs-script min-h-[2lh] font-sans text-ink-soft text-sm">
+      {own
+        ? 'Each dot is one run: press it to open it. A marker is the average over the seeds; the shade or the bar around it is their spread.'
+        : 'This figure was made beforehand, from the original settings. Run the sweep to make it yourself: then every run is a dot that you can open.'}
     </p>
   );
 }

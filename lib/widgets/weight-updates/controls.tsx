@@ -31,7 +31,7 @@ export const Controls = memo(function Controls({ widget }: { widget: Widget }) {
   const batches = [...new Set([1, 2, 4].filter((size) => size < count))];
   return (
     <div
-      className={`needs-script grid grid-cols-1 gap-x-8 gap-y-4 @xl:grid-cols-2 ${unit.hasBias ? '' : '@3xl:grid-cols-[1fr_1fr_auto]'}`}
+      className={`needs-script grid grid-cols-1 gap-x-8 gap-y-4 @xl:grid-cols-2 ${unit.hasBias ? '' : '@3xl:grid-cols-[1fr_auto_1fr]'}`}
     >
       <Slider
         label="Learning rate η"
@@ -47,15 +47,6 @@ export const Controls = memo(function Controls({ widget }: { widget: Widget }) {
           )
         }
       />
-      <Slider
-        label={unit.hasBias ? 'Start: weight w' : 'Start w'}
-        value={start.w}
-        min={-4}
-        max={6}
-        step={0.1}
-        format={showNumber}
-        onChange={(w) => change(writeStart(experiment, { ...start, w }, unit.hasBias), 'start')}
-      />
       <Segmented
         label="Instances in a step"
         value={String(training.batchSize)}
@@ -67,6 +58,15 @@ export const Controls = memo(function Controls({ widget }: { widget: Widget }) {
           const batchSize = size === 'full' ? size : Number(size);
           change({ ...experiment, training: { ...training, batchSize } });
         }}
+      />
+      <Slider
+        label={unit.hasBias ? 'Start: weight w' : 'Start w'}
+        value={start.w}
+        min={-4}
+        max={6}
+        step={0.1}
+        format={showNumber}
+        onChange={(w) => change(writeStart(experiment, { ...start, w }, unit.hasBias), 'start')}
       />
       {unit.hasBias ? (
         <Slider

@@ -3,6 +3,7 @@ import type { LessonComponents } from '@/lib/content/evaluate';
 import { loadGlossary } from '@/lib/content/load';
 import { renderInlineMarkdown } from '@/lib/content/markdown';
 import type { UsedTag } from '@/lib/content/read-tag';
+import { bindPercent } from '@/lib/content/typography';
 import { describeGoal, type Goal } from '@/lib/experiment/goal';
 import { CodeBlock } from '@/lib/ui/prose/code-block';
 import { Figure } from '@/lib/ui/prose/figure';
@@ -65,7 +66,7 @@ function Task(props: { own: OwnLesson; id: string; widget: string; children?: Re
   const owner = own.tags.find((tag) => tag.spec.widget && tag.props.id === widget);
   const task = (owner?.props.tasks as AuthoredTask[] | undefined)?.find((one) => one.id === id);
   return (
-    <LessonTask widget={widget} task={id} goal={task ? describeGoal(task.goal) : ''}>
+    <LessonTask widget={widget} task={id} goal={task ? bindPercent(describeGoal(task.goal)) : ''}>
       {children ?? task?.say}
     </LessonTask>
   );

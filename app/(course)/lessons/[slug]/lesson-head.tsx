@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { Lesson } from '@/lib/content/library';
 import { loadCourse } from '@/lib/content/load';
+import { setSentence } from '@/lib/content/typography';
 import { Icon } from '@/lib/ui/icon';
 
 /** Title, what it is about, what one should know before, and what one can do after. */
@@ -28,7 +29,7 @@ export function LessonHead({ lesson }: { lesson: Lesson }) {
         {entry.title}
       </h1>
       <p className="mt-4 text-pretty font-serif text-[1.3rem] text-ink-soft leading-snug">
-        {entry.summary}
+        {setSentence(entry.summary)}
       </p>
       <div className="mt-7 rounded-xl border border-line bg-surface px-5 py-4 text-[0.95rem] leading-relaxed">
         <h2 className="font-semibold">After this lesson you can</h2>
@@ -36,7 +37,7 @@ export function LessonHead({ lesson }: { lesson: Lesson }) {
           {Object.entries(entry.objectives).map(([id, text]) => (
             <li key={id} className="flex gap-2.5">
               <Icon name="target" size={17} className="mt-[0.28rem] text-accent" />
-              {text}
+              <span>{setSentence(text)}</span>
             </li>
           ))}
         </ul>
