@@ -9,6 +9,7 @@ export interface Negator {
   to: number;
 }
 
+const LEADS_TO = oneOf('lead|leads|led|leading|due|according|amount|amounts|comes|tends|tend');
 const AUXILIARY = oneOf(
   'is|are|was|were|be|been|am|do|does|did|have|has|had|will|would|can|could|should|may|might|must|need|shall',
 );
@@ -178,7 +179,9 @@ export function findNegators(
       case 'too': {
         const infinitive = wordAhead(tokens, i, to, 'to', 4);
         const noun = PART_OF_SPEECH.get(word(infinitive + 1)) === 'determiner';
-        if (infinitive > 0 && !noun) negators.push({ at: i, from: infinitive, to });
+        // "Too large leads to oscillation": what it comes to, not what it cannot do.
+        const outcome = LEADS_TO.has(word(infinitive - 1));
+        if (infinitive > 0 && !noun && !outcome) negators.push({ at: i, from: infinitive, to });
         break;
       }
       case 'impossible':

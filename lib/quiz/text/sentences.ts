@@ -55,6 +55,8 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     const ends =
       token.kind === 'mark' &&
       SENTENCE_END.has(token.word) &&
+      // "!=": is not equal to.
+      !(token.word === '!' && next?.word === '=' && next.start === token.end) &&
       !(token.word === '.' && next && next.start === token.end && next.kind !== 'mark') &&
       !(token.word === '...' && tokens[i - 1]?.kind === 'number' && next?.kind === 'number') &&
       !(token.word === '.' && NO_END_AFTER.has(tokens[i - 1]?.word ?? ''));

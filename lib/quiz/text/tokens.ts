@@ -91,6 +91,8 @@ interface Part {
 }
 
 const known = new Map<string, readonly Part[]>();
+const BEFORE_OPERATOR = /^\s+[-=+*·×/<>←:]/;
+const AFTER_OPERATOR = /[=+*·×]\s*$|(?:<-|←)\s*$/;
 /** Read by what stands beside it. */
 const W: readonly Part[] = [];
 
@@ -153,7 +155,11 @@ export function tokenize(text: string): Token[] {
     const parts = known.get(raw) ?? readWord(raw);
     if (parts === W) {
       // W and w may be the weights: only a "w " between words is "with".
-      const asWritten = raw === 'W' || !/\s/.test(text[end] ?? '') || text[end + 1] === '=';
+      const asWritten =
+        raw === 'W' ||
+        !/\s/.test(text[end] ?? '') ||
+        BEFORE_OPERATOR.test(text.slice(end, end + 4)) ||
+        AFTER_OPERATOR.test(text.slice(Math.max(0, start - 3), start));
       for (const part of asWritten ? ['w'] : openWord('w'))
         tokens.push(wordToken(part, start, end));
     } else if (parts) {
