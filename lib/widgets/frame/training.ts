@@ -2,9 +2,9 @@ import { type Remote, transfer } from 'comlink';
 import type { Experiment } from '@/lib/engine/spec';
 import type { Goal, Measurement } from '@/lib/experiment/goal';
 import type { RunInfo, Snapshot, Speed, TrainingWorker, Watch } from '@/lib/experiment/protocol';
-import { getPainter } from '../painter/painter';
-import { longestInterval, TextPace } from './text-pace';
-import { afterTyping, onTyping, typingLasts } from './typing';
+import { PicturePace } from './picture-pace';
+import { TextPace } from './text-pace';
+import { onTyping, typingLasts } from './typing';
 
 /** What a view shows of a run in text: refreshed a few times a second, not every frame. */
 export interface TrainingState {
@@ -26,10 +26,6 @@ interface OpenOptions {
 }
 
 const empty: TrainingState = { info: null, snapshot: null, history: [], problems: [] };
-/** While a run plays, its pictures are renewed this often at most; its curve every frame. */
-const pictureInterval = 66;
-/** On a slow page they come less often: drawing may take one part in so many of its time. */
-const pictureRest = 5;
 /** An answer that took longer came too late for its frame. */
 const frameLength = 15;
 
@@ -48,9 +44,7 @@ export class Training {
   private readonly textListeners = new Set<() => void>();
   private readonly frameListeners = new Set<() => void>();
   private readonly pictureListeners = new Set<() => void>();
-  private pictureTime = 0;
-  /** What the page had spent on drawing when pictures were last asked for. */
-  private paintedUntil = 0;
+  private readonly pictures = new PicturePace();
   private readonly text = new TextPace();
   private frame = 0;
   private restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -203,7 +197,7 @@ export class Training {
   /** Goes on while a run plays: frame by frame, or when pictures or text are due if no view draws every frame. */
   private goOn(): void {
     this.wanted = true;
-    const due = Math.min(this.picturesDue(), this.text.due());
+    const due = Math.min(this.pictures.due(), this.text.due());
     const wait = this.frameListeners.size > 0 ? 0 : due - performance.now();
     if (wait <= frameLength) this.schedule();
     else {
@@ -213,13 +207,6 @@ export class Training {
         this.schedule();
       }, wait);
     }
-  }
-
-  /** The next pictures wait the longer, the longer the last ones took to draw. */
-  private picturesDue(): number {
-    const took = (getPainter()?.spent ?? 0) - this.paintedUntil;
-    const interval = Math.min(longestInterval, Math.max(pictureInterval, pictureRest * took));
-    return Math.max(this.pictureTime + interval, afterTyping(this.pictureTime));
   }
 
   private pull(): Promise<void> {
@@ -237,11 +224,8 @@ export class Training {
     };
     const now = performance.now();
     const playing = this.latest.snapshot?.status === 'running';
-    const pictured = !playing || now >= this.picturesDue();
-    if (pictured) {
-      this.pictureTime = now;
-      this.paintedUntil = getPainter()?.spent ?? 0;
-    }
+    const pictured = !playing || now >= this.pictures.due();
+    if (pictured) this.pictures.asked(now);
     const watch = pictured ? this.watch : {};
     const snapshot = await this.worker.snapshot(this.name, watch, known);
     this.pending = false;
