@@ -17,3 +17,16 @@ export function sayDuration(milliseconds: number): string {
 }
 
 const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
+
+/** A moment on the clock of a zone, which is named: `Mon, 1 Mar 2027, 11:00 CET`. */
+export const sayMoment = (at: Date, zone: string): string =>
+  at.toLocaleString('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+    timeZoneName: 'short',
+  });

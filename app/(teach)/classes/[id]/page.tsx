@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import type { TeacherAccess } from '@/lib/auth/access';
+import type { LearnerAccess, TeacherAccess } from '@/lib/auth/access';
 import type { SearchParams } from '@/lib/auth/search-params';
 import { getLearner } from '@/lib/auth/session';
 import { findTeacherAccess } from '@/lib/auth/store';
@@ -21,7 +21,9 @@ import { Icon } from '@/lib/ui/icon';
 import { Panel, TeachPage } from '../../panel';
 import { leaveClassAction } from '../actions';
 import { ActionForm } from '../class-forms';
+import { AssignedQuizzes } from './assigned-quizzes';
 import { Invitation } from './invitation';
+import { OwnAssignments } from './own-assignments';
 import { RosterTable } from './roster-table';
 
 export const metadata: Metadata = { title: 'Class', robots: { index: false } };
@@ -37,13 +39,14 @@ export default async function ClassPage({
   const learner = await getLearner();
   if (!learner) notFound();
   const access = await findTeacherAccess(learner, id);
-  if (access) return <TeachersView access={access} />;
+  const query = await searchParams;
+  if (access) return <TeachersView access={access} done={Object.keys(query)[0]} />;
   const membership = await getMembership(learner, id);
   if (!membership) notFound();
-  return <LearnersView membership={membership} joined={'joined' in (await searchParams)} />;
+  return <LearnersView access={learner} membership={membership} joined={'joined' in query} />;
 }
 
-async function TeachersView({ access }: { access: TeacherAccess }) {
+async function TeachersView({ access, done }: { access: TeacherAccess; done: string | undefined }) {
   const [shown, members, record, origin, waiting] = await Promise.all([
     getClass(access),
     listMembers(access),
@@ -75,7 +78,7 @@ async function TeachersView({ access }: { access: TeacherAccess }) {
     >
       {shown.archivedAt ? (
         <Callout tone="warn" title="This class is archived">
-          Nobody can join it. Open it again in its settings.
+          Nobody can join it, and what is assigned binds nobody. Open it again in its settings.
         </Callout>
       ) : (
         <Invitation code={showCode(shown.code)} link={`${origin}/join/${shown.joinToken}`} />
@@ -97,6 +100,7 @@ async function TeachersView({ access }: { access: TeacherAccess }) {
           </Link>
         </Callout>
       ) : null}
+      <AssignedQuizzes access={access} learners={learners.length} done={done} />
       {rows.length > 0 ? (
         <RosterTable classId={shown.id} rows={rows} lessons={lessons} />
       ) : (
@@ -110,9 +114,11 @@ async function TeachersView({ access }: { access: TeacherAccess }) {
 }
 
 function LearnersView({
+  access,
   membership,
   joined,
 }: {
+  access: LearnerAccess;
   membership: NonNullable<Awaited<ReturnType<typeof getMembership>>>;
   joined: boolean;
 }) {
@@ -128,7 +134,11 @@ function LearnersView({
           Work through the course as you like; your teacher sees how far you are.
         </Callout>
       ) : null}
-      {archivedAt ? <Callout tone="note">This class is over.</Callout> : null}
+      {archivedAt ? (
+        <Callout tone="note">This class is over.</Callout>
+      ) : (
+        <OwnAssignments access={access} classId={id} />
+      )}
       <Panel
         title={`You are here as ${membership.displayName}`}
         lead={`Since ${sayDay(membership.joinedAt)}. The teachers of the class see the lessons that you open, and your answers with their marks.`}

@@ -1,0 +1,94 @@
+import type { AssignedQuiz } from '@/lib/progress/assignments/policy';
+import { settingsUnder } from '@/lib/progress/assignments/rules';
+import type { FeedbackPolicy, QuizSettings } from '@/lib/quiz/settings';
+import { sayDuration } from '@/lib/ui/dates';
+
+export type AssignmentStage = 'coming' | 'open' | 'over';
+
+/** An assigned quiz as pages and browsers are told of it. */
+export interface DescribedAssignment {
+  id: string;
+  slug: string;
+  title: string;
+  questions: number;
+  stage: AssignmentStage;
+  opens: string | null;
+  due: string | null;
+  /** `due in 2 days`, by the server's clock. */
+  when: string;
+  /** Time, attempts and feedback, a few words each. */
+  terms: string[];
+}
+
+const feedback: Record<FeedbackPolicy, string> = {
+  'at-once': 'marks after each question',
+  'after-submission': 'marks when it is handed in',
+  'after-deadline': 'marks after the deadline',
+};
+
+export function describeAssignment(
+  quiz: QuizSettings & { title: string; questions: readonly unknown[] },
+  assigned: AssignedQuiz,
+  now: Date,
+): DescribedAssignment {
+  const under = settingsUnder(quiz, assigned);
+  const opens = under.opens ? new Date(under.opens) : null;
+  const due = under.deadline ? new Date(under.deadline) : null;
+  const stage = due && due <= now ? 'over' : opens && opens > now ? 'coming' : 'open';
+  const { timeLimit, attempts } = under;
+  return {
+    id: assigned.id,
+    slug: assigned.slug,
+    title: quiz.title,
+    questions: quiz.questions.length,
+    stage,
+    opens: opens?.toISOString() ?? null,
+    due: due?.toISOString() ?? null,
+    when: sayWhen(stage, opens, due, now),
+    terms: [
+      timeLimit === undefined
+        ? 'no time limit'
+        : `${timeLimit} ${timeLimit === 1 ? 'minute' : 'minutes'}`,
+      attempts === undefined
+        ? 'as often as you like'
+        : attempts === 1
+          ? 'once'
+          : `at most ${attempts} times`,
+      feedback[under.feedback],
+    ],
+  };
+}
+
+function sayWhen(stage: AssignmentStage, opens: Date | null, due: Date | null, now: Date): string {
+  const from = (at: Date) => sayDuration(Math.abs(at.getTime() - now.getTime()));
+  if (stage === 'over') return `closed ${from(due as Date)} ago`;
+  if (stage === 'coming') return `opens in ${from(opens as Date)}`;
+  return due ? `due in ${from(due)}` : 'open, no deadline';
+}
+
+/** What a learner has done under an assignment. */
+export interface OwnSitting {
+  submittedAt: Date | null;
+  dueAt: Date | null;
+}
+
+export function sayOwn(sittings: readonly OwnSitting[], stage: AssignmentStage, now: Date): string {
+  if (sittings.some(({ submittedAt, dueAt }) => submittedAt || (dueAt && dueAt <= now))) {
+    return 'handed in';
+  }
+  if (sittings.length > 0) return 'begun';
+  return stage === 'over' ? 'not taken' : 'not begun';
+}
+
+/** What is open first, by its deadline; then what is coming; then what is over, the latest first. */
+export function inOrderOfUse<Line extends DescribedAssignment>(lines: readonly Line[]): Line[] {
+  const rank = { open: 0, coming: 1, over: 2 };
+  const time = (moment: string | null) => (moment ? Date.parse(moment) : Infinity);
+  return lines.toSorted((a, b) => {
+    if (a.stage !== b.stage) return rank[a.stage] - rank[b.stage];
+    if (a.stage === 'coming') return time(a.opens) - time(b.opens);
+    const [one, other] = [time(a.due), time(b.due)];
+    if (one === other) return 0;
+    return a.stage === 'over' ? other - one : one - other;
+  });
+}
