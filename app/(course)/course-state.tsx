@@ -2,20 +2,36 @@
 
 import Link from 'next/link';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { DescribedAssignment } from '@/lib/classroom/assignments/describe';
 import type { CourseProgress, Stage } from '@/lib/progress/course-progress';
 import { buttonClass } from '@/lib/ui/button';
 import { Icon, type IconName } from '@/lib/ui/icon';
 
-const CourseState = createContext<CourseProgress | null>(null);
+/** A quiz that a class of this learner's has assigned. */
+export interface AssignedToMe extends DescribedAssignment {
+  className: string;
+  /** What this learner has done of it. */
+  own: string;
+}
+
+interface CourseStanding extends CourseProgress {
+  assigned: AssignedToMe[];
+  /** By the server's clock. */
+  now: string;
+}
+
+const CourseState = createContext<CourseStanding | null>(null);
+
+export const useCourseState = () => useContext(CourseState);
 
 /** Fetches what this learner has done; the page around it is the same for everybody. */
 export function CourseStateProvider({ children }: { children: ReactNode }) {
-  const [progress, setProgress] = useState<CourseProgress | null>(null);
+  const [progress, setProgress] = useState<CourseStanding | null>(null);
   useEffect(() => {
     let current = true;
     fetch('/api/progress', { credentials: 'same-origin', cache: 'no-store' })
       .then((response) => (response.ok ? response.json() : null))
-      .then((found: CourseProgress | null) => {
+      .then((found: CourseStanding | null) => {
         if (current) setProgress(found);
       })
       // Offline the map is shown without a state.

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { loadCourse } from '@/lib/content/load';
 import { buttonClass } from '@/lib/ui/button';
+import { AssignedToMe } from './assigned-to-me';
 import { CoursePartSection } from './course-part';
 import { ContinueButton, CourseStateProvider } from './course-state';
 import { HomeFigure } from './home-figure';
@@ -30,6 +31,7 @@ export default function HomePage() {
           </div>
           <HomeFigure />
         </section>
+        <AssignedToMe />
         <h2 id="map" className="sr-only">
           The course
         </h2>

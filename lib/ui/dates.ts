@@ -30,3 +30,11 @@ export const sayMoment = (at: Date, zone: string): string =>
     timeZone: zone,
     timeZoneName: 'short',
   });
+
+/** How long until it opens or is due, or since when it is over: `opens in 3 hours`, `due in 2 days`. */
+export function sayWindow(opens: string | null, due: string | null, now: Date): string {
+  const from = (at: string) => sayDuration(Math.abs(Date.parse(at) - now.getTime()));
+  if (due && Date.parse(due) <= now.getTime()) return `closed ${from(due)} ago`;
+  if (opens && Date.parse(opens) > now.getTime()) return `opens in ${from(opens)}`;
+  return due ? `due in ${from(due)}` : 'open, no deadline';
+}

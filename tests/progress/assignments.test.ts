@@ -111,7 +111,7 @@ describeOnEachDatabase('an assigned quiz', () => {
     const { slug, opensAt, policy } = assigned({ policy: { attempts: 2 } });
     const { id } = await assignQuiz(teacher, { slug, opensAt, policy, dueAt: inHours(1) });
     expect(await listAssignedQuizzes(inside, quiz.slug)).toEqual([
-      { id, slug, opensAt, policy, dueAt: inHours(1) },
+      { id, slug, className: 'Networks', opensAt, policy, dueAt: inHours(1) },
     ]);
     expect(await listAssignmentsOf(teacher)).toHaveLength(1);
     expect(await listAssignedQuizzes(inside, 'another')).toEqual([]);
@@ -156,7 +156,11 @@ describeOnEachDatabase('an assigned quiz', () => {
       submit({ seed: sittingSeed(5, choice.id), sittingId: sitting.id }),
     ).rejects.toThrow('handed in together');
     const summary = await buildSittingSummaries(learner, quiz, now);
-    expect(summary.assigned?.join(' ')).toMatch(/20 minutes.*when the deadline has passed/);
+    expect(summary.assigned).toMatchObject({
+      className: 'Networks',
+      due: inHours(2).toISOString(),
+    });
+    expect(summary.assigned?.terms.join(' ')).toMatch(/20 minutes.*when the deadline has passed/);
     const answers = [{ ...one, certainty: null }];
     await handIn(learner, quiz, sitting, answers, { now, anyway: false });
     const closed = (await getSitting(learner, sitting.id))!;

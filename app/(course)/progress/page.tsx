@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { getLearner } from '@/lib/auth/session';
-import { loadCourse, loadQuizzes } from '@/lib/content/load';
+import { loadCourse, loadQuiz, loadQuizzes } from '@/lib/content/load';
 import { buildCalibration, buildQuestionProgress } from '@/lib/progress/mastery';
 import { buildObjectives } from '@/lib/progress/objectives';
 import { loadOverview } from '@/lib/progress/overview';
@@ -36,7 +36,7 @@ export default async function ProgressPage() {
       </div>
     );
   }
-  const { progress, attempts } = await loadOverview(access, course, new Date());
+  const { progress, attempts } = await loadOverview(access, course, loadQuiz, new Date());
   const questions = loadQuizzes().flatMap((quiz) =>
     quiz.questions.map(({ id, objectives }) => ({ id, objectives, lesson: quiz.lesson })),
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DescribedAssignment } from '@/lib/classroom/assignments/describe';
+import { sayWindow } from '@/lib/ui/dates';
 import { Moment } from '@/lib/ui/moment';
 
 const looks = { open: 'text-accent', coming: 'text-ink-soft', over: 'text-ink-faint' };
@@ -7,12 +8,14 @@ const looks = { open: 'text-accent', coming: 'text-ink-soft', over: 'text-ink-fa
 /** One assigned quiz: what it is, from when until when, and on which terms; beside it what can be done. */
 export function AssignedLine({
   line,
+  now,
   children,
 }: {
   line: DescribedAssignment;
+  now: Date;
   children: ReactNode;
 }) {
-  const { title, questions, stage, opens, due, when, terms } = line;
+  const { title, questions, stage, opens, due, terms } = line;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
       <div className="min-w-0 basis-80 grow">
@@ -23,7 +26,9 @@ export function AssignedLine({
           </span>
         </h3>
         <p className="mt-0.5 text-sm leading-relaxed">
-          <span className={`font-medium ${looks[stage]}`}>{sentence(when)}</span>
+          <span className={`font-medium ${looks[stage]}`}>
+            {sentence(sayWindow(opens, due, now))}
+          </span>
           <span className="text-ink-soft">
             {opens && stage === 'coming' ? (
               <>

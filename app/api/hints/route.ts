@@ -3,6 +3,7 @@ import { requireLearner } from '@/lib/auth/session';
 import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { isFresh, lookedUp } from '@/lib/progress/attempts/record';
+import { requireHintPlace } from '@/lib/progress/attempts/submit';
 import { listHints, recordHint } from '@/lib/progress/hints/store';
 import { questionBody, readBody } from '@/lib/progress/request';
 import { hintText } from '@/lib/quiz/grading';
@@ -16,6 +17,7 @@ export function POST(request: Request) {
     if (!keyed) throw new Refusal(404, `There is no question ${questionId}.`);
     const where = { quizSlug: keyed.quiz.slug, questionId, sittingKey: sittingId ?? '' };
     const now = new Date();
+    await requireHintPlace(access, sittingId, keyed.quiz, now);
     const opened = (await listHints(access, where)).filter(
       (use) => use.hint < lookedUp && (sittingId !== null || isFresh(use, now)),
     );

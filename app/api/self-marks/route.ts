@@ -4,6 +4,7 @@ import { loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { markFromIdeas } from '@/lib/progress/attempts/self-mark';
 import { getAttempt, hasTeacher, recordSelfMark } from '@/lib/progress/attempts/store';
+import { replyFor } from '@/lib/progress/attempts/submit';
 import { buildOutcome } from '@/lib/progress/attempts/view';
 import { readBody, selfMarkBody } from '@/lib/progress/request';
 import { scheduleReview } from '@/lib/progress/review/schedule';
@@ -21,6 +22,10 @@ export function POST(request: Request) {
     if (!mark) throw new Refusal(409, 'This answer has been marked already.');
     if (await hasTeacher(access)) throw new Refusal(403, 'Your teacher marks this answer.');
     const now = new Date();
+    const known = await replyFor(access, attempt, keyed, { now, renderMarkdown });
+    if (known.kind !== 'outcome' || known.outcome.status === 'received') {
+      throw new Refusal(403, 'The answer is not shown yet, so it cannot be marked beside it.');
+    }
     const { quizSlug, questionId } = attempt;
     const memory = scheduleReview(
       await getReviewMemory(access, questionId),

@@ -1,7 +1,6 @@
 import type { AssignedQuiz } from '@/lib/progress/assignments/policy';
 import { settingsUnder } from '@/lib/progress/assignments/rules';
 import type { FeedbackPolicy, QuizSettings } from '@/lib/quiz/settings';
-import { sayDuration } from '@/lib/ui/dates';
 
 export type AssignmentStage = 'coming' | 'open' | 'over';
 
@@ -14,8 +13,6 @@ export interface DescribedAssignment {
   stage: AssignmentStage;
   opens: string | null;
   due: string | null;
-  /** `due in 2 days`, by the server's clock. */
-  when: string;
   /** Time, attempts and feedback, a few words each. */
   terms: string[];
 }
@@ -44,7 +41,6 @@ export function describeAssignment(
     stage,
     opens: opens?.toISOString() ?? null,
     due: due?.toISOString() ?? null,
-    when: sayWhen(stage, opens, due, now),
     terms: [
       timeLimit === undefined
         ? 'no time limit'
@@ -57,13 +53,6 @@ export function describeAssignment(
       feedback[under.feedback],
     ],
   };
-}
-
-function sayWhen(stage: AssignmentStage, opens: Date | null, due: Date | null, now: Date): string {
-  const from = (at: Date) => sayDuration(Math.abs(at.getTime() - now.getTime()));
-  if (stage === 'over') return `closed ${from(due as Date)} ago`;
-  if (stage === 'coming') return `opens in ${from(opens as Date)}`;
-  return due ? `due in ${from(due)}` : 'open, no deadline';
 }
 
 /** What a learner has done under an assignment. */

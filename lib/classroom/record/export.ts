@@ -13,6 +13,10 @@ export function buildExport(
   permissionOf: (attempt: AttemptRecord) => Permission,
   now: Date,
 ) {
+  // When a card comes back tells whether the answer was right.
+  const heldBack = new Set(
+    attempts.filter((one) => permissionOf(one) === 'nothing').map((one) => one.questionId),
+  );
   return {
     about: 'Everything that Descent keeps about you. Times are in UTC.',
     exportedAt: now,
@@ -31,7 +35,9 @@ export function buildExport(
     })),
     drafts: record.drafts.map(without('id', 'learnerId')),
     hintsOpened: record.hints.map(without('id', 'learnerId')),
-    reviewCards: record.reviewCards.map(without('id', 'learnerId')),
+    reviewCards: record.reviewCards
+      .filter(({ questionId }) => !heldBack.has(questionId))
+      .map(without('id', 'learnerId')),
     sittings: record.sittings.map(without('learnerId')),
     submittedExperiments: record.labJobs.map(without('id', 'learnerId', 'facts')),
     contests: record.contests.map(without('id', 'learnerId', 'decidedById')),

@@ -20,6 +20,8 @@ export type AssignmentPolicy = z.infer<typeof assignmentPolicy>;
 export interface AssignedQuiz {
   id: string;
   slug: string;
+  /** The class that it was assigned to. */
+  className?: string;
   opensAt: Date | null;
   dueAt: Date | null;
   policy: AssignmentPolicy;

@@ -28,7 +28,8 @@ export async function listAssignedTo(
       ? Prisma.sql`AND "slug" IN (${Prisma.join([...new Set(slugs)])})`
       : Prisma.empty;
   const found = await getDatabase().$queryRaw<Row[]>`
-    SELECT bound."learnerId", "Assignment"."id", "slug", "opensAt", "dueAt", "policy"
+    SELECT bound."learnerId", "Assignment"."id", "slug", home."name" AS "className",
+      "opensAt", "dueAt", "policy"
     FROM (
       SELECT "Enrollment"."learnerId", "Assignment"."id" FROM "Enrollment"
       JOIN "Class" ON "Class"."id" = "Enrollment"."classId" AND "archivedAt" IS NULL
@@ -39,8 +40,9 @@ export async function listAssignedTo(
       WHERE "learnerId" IN (${learners}) AND "assignmentId" IS NOT NULL
     ) AS bound
     JOIN "Assignment" ON "Assignment"."id" = bound."id"
+    JOIN "Class" AS home ON home."id" = "Assignment"."classId"
     WHERE "kind" = 'quiz' ${ofSlug}
-    ORDER BY "createdAt"`;
+    ORDER BY "Assignment"."createdAt"`;
   return asked.map(({ access, slug }) =>
     found
       .filter(

@@ -120,6 +120,7 @@ export async function listAttemptSummaries({ learnerId }: LearnerAccess) {
       createdAt: true,
       marks: withMarks.marks,
       opinion: { select: { verdict: true, earned: true } },
+      sitting: { select: { submittedAt: true, assignmentId: true } },
     },
     orderBy: { createdAt: 'asc' },
   });

@@ -108,9 +108,7 @@ export async function requirePlace(
     if (!isPermittedSeed(body.seed, access.learnerId, question.id)) {
       throw new Refusal(409, 'These numbers belong to another learner. Reload the page.');
     }
-    if (practiceDepends(quiz) && !mayPractise(quiz, await listSittings(access, quiz.slug), now)) {
-      throw new Refusal(403, 'This question belongs to a quiz. Begin the quiz to answer it.');
-    }
+    await requirePractice(access, quiz, now);
     return null;
   }
   const sitting = await requireSitting(access, body.sittingId, asWritten);
@@ -133,6 +131,33 @@ async function requireSitting(access: LearnerAccess, id: string, quiz: Quiz) {
     throw new Refusal(404, 'This sitting does not exist.');
   }
   return sitting;
+}
+
+/** A place where a hint may be opened now: what opens it is paid for there. @throws Refusal */
+export async function requireHintPlace(
+  access: LearnerAccess,
+  sittingId: string | null,
+  asWritten: Quiz,
+  now: Date,
+): Promise<void> {
+  if (sittingId !== null) {
+    const sitting = await requireSitting(access, sittingId, asWritten);
+    if (sittingState(sitting, now) === 'open') return;
+    throw new Refusal(409, 'This sitting is over.');
+  }
+  const assigned = await listAssignedQuizzes(access, asWritten.slug);
+  await requirePractice(access, bindQuiz(asWritten, assigned, null, now), now);
+}
+
+/** @throws Refusal while the questions of a quiz are kept for its sittings */
+async function requirePractice(
+  access: LearnerAccess,
+  quiz: Parameters<typeof mayPractise>[0] & Pick<Quiz, 'slug'>,
+  now: Date,
+): Promise<void> {
+  if (practiceDepends(quiz) && !mayPractise(quiz, await listSittings(access, quiz.slug), now)) {
+    throw new Refusal(403, 'This question belongs to a quiz. Begin the quiz to answer it.');
+  }
 }
 
 /** The sitting, if any, where this question has no answer yet. @throws Refusal */

@@ -1,8 +1,10 @@
 import type { LearnerAccess } from '../../auth/access';
 import type { Quiz } from '../../content/library';
 import { describeTerms } from '../../quiz/describe-quiz';
-import { bindQuiz, bindQuizToBegin } from '../assignments/rules';
+import type { AssignedQuiz } from '../assignments/policy';
+import { type BoundQuiz, bindQuiz, bindQuizToBegin } from '../assignments/rules';
 import { listAssignedQuizzes } from '../assignments/store';
+import { strictestOf } from '../assignments/strictest';
 import { settle } from '../attempts/record';
 import { permissionFor } from '../attempts/rules';
 import { listAttempts } from '../attempts/store';
@@ -18,6 +20,21 @@ export interface SittingSummary {
   score: { earned: number; possible: number } | null;
 }
 
+/** The terms of the class for which the quiz would be taken. */
+export interface AssignedTerms {
+  className: string;
+  opens: string | null;
+  due: string | null;
+  /** Time, attempts and when the marks are shown, in words. */
+  terms: string[];
+  /** Another class that holds the marks back for longer, and until when. */
+  stricter: { className: string; until: string | null } | null;
+  /** A sitting that is open and was begun before it was assigned, or for another class. */
+  openIsOther: boolean;
+  /** By the server's clock. */
+  now: string;
+}
+
 /** A learner's sittings of a quiz. One whose time has passed is closed here, with what had been saved. */
 export async function buildSittingSummaries(
   access: LearnerAccess,
@@ -28,8 +45,7 @@ export async function buildSittingSummaries(
   sittings: SittingSummary[];
   open: string | null;
   refusal: string | null;
-  /** The terms of the class for which it would be taken, in words. */
-  assigned: string[] | null;
+  assigned: AssignedTerms | null;
 }> {
   let sittings = await listSittings(access, quiz.slug);
   const over = sittings.filter((sitting) => sittingState(sitting, now) === 'over');
@@ -55,12 +71,37 @@ export async function buildSittingSummaries(
       score: permission === 'nothing' || !sitting.submittedAt ? null : { earned, possible },
     };
   });
-  const open = sittings.find((sitting) => sittingState(sitting, now) === 'open')?.id ?? null;
+  const open = sittings.find((sitting) => sittingState(sitting, now) === 'open');
   const next = bindQuizToBegin(quiz, assigned, sittings, now);
+  const own = assigned.find(({ id }) => id === open?.assignmentId);
   return {
     sittings: summaries,
-    open,
+    open: open?.id ?? null,
     refusal: open ? null : reasonNotToBegin(next, sittings, now),
-    assigned: next.assignmentId === null ? null : describeTerms(next),
+    assigned: own
+      ? termsOf(bindQuiz(quiz, assigned, open ?? null, now), assigned, false, now)
+      : termsOf(next, assigned, open !== undefined, now),
+  };
+}
+
+/** Null where it is taken for no class. */
+function termsOf(
+  bound: BoundQuiz<Quiz>,
+  assigned: readonly AssignedQuiz[],
+  openIsOther: boolean,
+  now: Date,
+): AssignedTerms | null {
+  if (bound.assignmentId === null) return null;
+  const strictest = strictestOf(bound, assigned);
+  const { timeLimit, attempts, layout } = bound;
+  return {
+    className: assigned.find(({ id }) => id === bound.assignmentId)?.className ?? '',
+    opens: bound.opens ?? null,
+    due: bound.deadline ?? null,
+    // The moments are told by themselves, on the learner's own clock.
+    terms: describeTerms({ timeLimit, attempts, layout, feedback: strictest.feedback }),
+    stricter: strictest.because ? { className: strictest.because, until: strictest.until } : null,
+    openIsOther,
+    now: now.toISOString(),
   };
 }

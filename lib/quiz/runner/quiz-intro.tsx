@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button';
 import { points } from '../points';
+import { type ClassTerms, ClassTermsCard } from './class-terms';
 import { ask } from './post';
 
 interface Summary {
@@ -14,8 +15,7 @@ interface Summary {
   }[];
   open: string | null;
   refusal: string | null;
-  /** The terms of the learner's class. */
-  assigned: string[] | null;
+  assigned: ClassTerms | null;
 }
 
 /** Begins a quiz or goes on with it, and lists what was done before. */
@@ -50,16 +50,7 @@ export function QuizIntro({ slug }: { slug: string }) {
 
   return (
     <div className="grid gap-6">
-      {summary?.assigned ? (
-        <section className="grid gap-2 rounded-xl bg-sunken px-4 py-3">
-          <h2 className="font-semibold">For your class</h2>
-          <ul className="grid gap-1">
-            {summary.assigned.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {summary?.assigned ? <ClassTermsCard {...summary.assigned} /> : null}
       <div className="needs-script flex flex-wrap items-center gap-4">
         <Button variant="primary" onClick={begin} disabled={busy || Boolean(summary?.refusal)}>
           {summary?.open ? 'Go on' : done.length > 0 ? 'Take it again' : 'Begin'}

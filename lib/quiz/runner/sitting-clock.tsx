@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { sayDuration } from '../../ui/dates';
 import { Icon } from '../../ui/icon';
 
 /** The time that is left, by the server's clock. */
@@ -39,7 +40,9 @@ export function SittingClock({
     >
       <Icon name="clock" size={18} />
       <span role="timer" className="tabular">
-        {minutes}:{String(seconds % 60).padStart(2, '0')}
+        {minutes < 120
+          ? `${minutes}:${String(seconds % 60).padStart(2, '0')}`
+          : `${sayDuration(seconds * 1000)} left`}
       </span>
       <span aria-live="polite" className="sr-only">
         {seconds === 300 ? 'Five minutes left.' : seconds === 60 ? 'One minute left.' : ''}

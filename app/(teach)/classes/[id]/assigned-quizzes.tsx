@@ -70,7 +70,7 @@ export async function AssignedQuizzes({
           {lines.map((line) => {
             const { begun = 0, handedIn = 0 } = takers.get(line.id) ?? {};
             return (
-              <AssignedLine key={line.id} line={line}>
+              <AssignedLine key={line.id} line={line} now={now}>
                 <span className="tabular text-sm sm:text-end">
                   {begun} of {learners} begun
                   <span className="block text-ink-soft">{handedIn} handed in</span>

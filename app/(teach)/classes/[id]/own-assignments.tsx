@@ -32,7 +32,7 @@ export async function OwnAssignments({
       {lines.length > 0 ? (
         <ul className="-my-4 divide-y divide-line">
           {lines.map((line) => (
-            <AssignedLine key={line.id} line={line}>
+            <AssignedLine key={line.id} line={line} now={now}>
               <span className="text-sm">{line.own}</span>
               <Link
                 href={`/quiz/${line.slug}`}

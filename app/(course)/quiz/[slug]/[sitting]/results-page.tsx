@@ -5,6 +5,7 @@ import { loadCourse, loadQuestion } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
 import { bindQuiz } from '@/lib/progress/assignments/rules';
 import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
+import { type Strictest, strictestOf } from '@/lib/progress/assignments/strictest';
 import { getSecondLook } from '@/lib/progress/opinions/grader';
 import { buildSittingResults } from '@/lib/progress/sittings/results';
 import { mayPractise, type SittingRecord } from '@/lib/progress/sittings/rules';
@@ -13,6 +14,7 @@ import { points } from '@/lib/quiz/points';
 import { SittingResults } from '@/lib/quiz/runner/sitting-results';
 import { buttonClass } from '@/lib/ui/button';
 import { sayDay, sayDuration } from '@/lib/ui/dates';
+import { Moment } from '@/lib/ui/moment';
 import { PageTitle } from '@/lib/ui/page-title';
 import { ProgressBar } from '@/lib/ui/progress-bar';
 
@@ -30,7 +32,8 @@ export async function ResultsPage({
   const now = new Date();
   const handedIn = sitting.submittedAt ?? now;
   const results = await buildSittingResults(access, quiz, sitting, now, renderMarkdown);
-  const bound = bindQuiz(quiz, await listAssignedQuizzes(access, quiz.slug), sitting, now);
+  const assigned = await listAssignedQuizzes(access, quiz.slug);
+  const bound = bindQuiz(quiz, assigned, sitting, now);
   const objectives = results.objectives.map((one) => ({
     ...one,
     text: sayObjective(one.objective),
@@ -49,7 +52,7 @@ export async function ResultsPage({
         {results.shown ? (
           <ProgressBar label="Points" value={results.earned} max={results.possible} tone="you" />
         ) : (
-          <p>The marks are shown when the deadline has passed.</p>
+          <HeldBack {...strictestOf(bound, assigned)} now={now} />
         )}
         {results.verifying > 0 ? (
           <p className="text-ink-soft">
@@ -105,6 +108,22 @@ export async function ResultsPage({
         mayPractise={mayPractise(bound, [sitting], now)}
       />
     </div>
+  );
+}
+
+/** Until when the marks are held back, and by whom. */
+function HeldBack({ until, because, now }: Strictest & { now: Date }) {
+  return (
+    <p>
+      {because
+        ? `“${because}” has this quiz assigned too and shows no marks before its own deadline.`
+        : 'The marks are shown when the deadline has passed.'}
+      {until ? (
+        <span className="block text-ink-soft">
+          That is in {sayDuration(Date.parse(until) - now.getTime())}: <Moment at={until} />.
+        </span>
+      ) : null}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { describeAssignment } from '@/lib/classroom/assignments/describe';
 import { countTakers, getAssignment } from '@/lib/classroom/assignments/store';
 import { loadQuiz } from '@/lib/content/load';
 import { Callout } from '@/lib/ui/callout';
+import { sayWindow } from '@/lib/ui/dates';
 import { Panel, TeachPage } from '../../../../panel';
 import { ActionForm } from '../../../class-forms';
 import {
@@ -38,7 +39,7 @@ export default async function AssignmentPage({ params }: Props) {
       lead={
         quiz ? (
           <>
-            {quiz.questions.length} questions, {shown?.when}.{' '}
+            {quiz.questions.length} questions, {shown && sayWindow(shown.opens, shown.due, now)}.{' '}
             <Link href={`/quiz/${assigned.slug}`} className="text-accent underline">
               See the quiz
             </Link>

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { CourseMap } from '@/lib/content/library';
+import { getDatabase } from '@/lib/db/client';
+import type { AssignedQuiz } from '@/lib/progress/assignments/policy';
+import { bindQuiz, bindQuizToBegin } from '@/lib/progress/assignments/rules';
+import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
+import { strictestOf } from '@/lib/progress/assignments/strictest';
+import { requireHintPlace } from '@/lib/progress/attempts/submit';
+import { buildQuestionProgress } from '@/lib/progress/mastery';
+import { loadOverview } from '@/lib/progress/overview';
+import { handIn } from '@/lib/progress/sittings/hand-in';
+import { openSitting } from '@/lib/progress/sittings/store';
+import { buildSittingSummaries } from '@/lib/progress/sittings/summary';
+import { describeOnEachDatabase } from '../support/databases';
+import { createGuest, createPerson } from '../support/people';
+import { choice, rightChoice, sampleQuiz } from './sample-quiz';
+
+const now = new Date('2027-03-01T10:00:00Z');
+const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+const quiz = sampleQuiz();
+const course: CourseMap = { title: '', summary: '', parts: [] };
+const assigned = (
+  className: string,
+  feedback: AssignedQuiz['policy']['feedback'],
+  hours: number,
+): AssignedQuiz => ({
+  ...{ id: className, slug: quiz.slug, className, opensAt: null, policy: { feedback } },
+  dueAt: inHours(hours),
+});
+
+describe('where two classes have assigned the same quiz', () => {
+  const strictest = (...all: AssignedQuiz[]) => {
+    const sitting = { assignmentId: all[0].id };
+    return strictestOf(bindQuiz(quiz, all, sitting, now), all);
+  };
+
+  test('the stricter holds the marks back, and is named', () => {
+    expect(strictest(assigned('A', 'at-once', 1), assigned('B', 'after-deadline', 4))).toEqual({
+      feedback: 'after-deadline',
+      until: inHours(4).toISOString(),
+      because: 'B',
+    });
+    expect(
+      strictest(assigned('A', 'at-once', 1), assigned('B', 'after-submission', 4)),
+    ).toMatchObject({ feedback: 'after-submission', until: null, because: 'B' });
+  });
+
+  test('of two deadlines the later holds', () => {
+    const [a, b] = [assigned('A', 'after-deadline', 1), assigned('B', 'after-deadline', 4)];
+    expect(strictest(a, b)).toMatchObject({ until: inHours(4).toISOString(), because: 'B' });
+    expect(strictest(b, a)).toMatchObject({ until: inHours(4).toISOString(), because: null });
+  });
+
+  test('a class that is as strict is not named, nor one whose time is over', () => {
+    expect(strictest(assigned('A', 'at-once', 1), assigned('B', 'at-once', 4)).because).toBeNull();
+    const over = assigned('B', 'after-deadline', -1);
+    expect(strictest(assigned('A', 'at-once', 1), over)).toMatchObject({ feedback: 'at-once' });
+  });
+});
+
+async function assignTo(learnerId: string, name: string, one: AssignedQuiz) {
+  const { learnerId: ownerId } = await createPerson('Tess');
+  const { className: _, id: __, ...data } = one;
+  await getDatabase().class.create({
+    data: {
+      ...{ name, ownerId, code: ownerId, joinToken: ownerId },
+      enrollments: { create: { learnerId, displayName: 'One' } },
+      assignments: { create: { ...data, kind: 'quiz', policy: { ...one.policy } } },
+    },
+  });
+}
+
+describeOnEachDatabase('marks that are held back', () => {
+  test('are in no progress and in no review until their moment, and hints cost where they are read', async () => {
+    const learner = await createGuest();
+    const { learnerId } = learner;
+    await assignTo(learnerId, 'Spring', assigned('', 'after-submission', 1));
+    await assignTo(learnerId, 'Autumn', assigned('', 'after-deadline', 4));
+    await expect(requireHintPlace(learner, null, quiz, now)).rejects.toThrow('Begin the quiz');
+    const bound = bindQuizToBegin(quiz, await listAssignedQuizzes(learner), [], now);
+    const sitting = await openSitting(learner, {
+      ...{ quizSlug: quiz.slug, seed: 5, startedAt: now, dueAt: inHours(1) },
+      assignmentId: bound.assignmentId,
+    });
+    const { assigned: shown } = await buildSittingSummaries(learner, quiz, now);
+    expect(shown).toMatchObject({
+      className: 'Spring',
+      stricter: { className: 'Autumn', until: inHours(4).toISOString() },
+      openIsOther: false,
+    });
+    await requireHintPlace(learner, sitting.id, quiz, now);
+    const elsewhere = await createGuest();
+    await expect(requireHintPlace(elsewhere, sitting.id, quiz, now)).rejects.toThrow('not exist');
+    await expect(requireHintPlace(learner, 'made-up', quiz, now)).rejects.toThrow('not exist');
+
+    const answer = { clientKey: 'key-00000001', questionId: choice.id, answer: rightChoice };
+    const sent = [{ ...answer, certainty: null }];
+    await handIn(learner, quiz, sitting, sent, { now, anyway: false });
+    await expect(requireHintPlace(learner, sitting.id, quiz, now)).rejects.toThrow('over');
+    const overview = (at: Date) => loadOverview(learner, course, () => quiz, at);
+    const before = await overview(inHours(3.9));
+    expect(before.cards).toEqual([]);
+    const early = buildQuestionProgress(before.attempts).get(choice.id);
+    expect(early).toMatchObject({ answered: true, mastered: false, share: null });
+    const after = await overview(inHours(4));
+    expect(after.cards).toHaveLength(1);
+    expect(buildQuestionProgress(after.attempts).get(choice.id)).toMatchObject({ mastered: true });
+  });
+
+  test('a sitting begun before it was assigned is told apart from one for the class', async () => {
+    const learner = await createGuest();
+    await openSitting(learner, {
+      ...{ quizSlug: quiz.slug, seed: 5, startedAt: now, dueAt: null, assignmentId: null },
+    });
+    await assignTo(learner.learnerId, 'Spring', assigned('', 'at-once', 1));
+    const { assigned: shown } = await buildSittingSummaries(learner, quiz, now);
+    expect(shown).toMatchObject({ className: 'Spring', openIsOther: true, stricter: null });
+  });
+});
