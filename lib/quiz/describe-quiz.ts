@@ -15,11 +15,10 @@ const minutes: Record<QuestionKind, number> = {
   lab: 6,
 };
 
-/** What a learner wants to know before beginning: how many, how long, and how it is marked. */
+/** What a learner wants to know before beginning: how many, how long, and how open answers are read. */
 export function describeQuiz(
-  quiz: QuizSettings & { questions: readonly { kind: QuestionKind; points: number }[] },
+  questions: readonly { kind: QuestionKind; points: number }[],
 ): string[] {
-  const { questions } = quiz;
   const total = questions.reduce((sum, question) => sum + question.points, 0);
   const long = Math.max(1, Math.round(questions.reduce((sum, one) => sum + minutes[one.kind], 0)));
   const open = questions.filter((question) => question.kind === 'text').length;
@@ -31,7 +30,6 @@ export function describeQuiz(
       'Open answers are read for their key ideas, not for keywords. You see which were found, and can contest a mark.',
     );
   }
-  lines.push(...describeTerms(quiz));
   return lines;
 }
 

@@ -1,32 +1,6 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, test } from '@playwright/test';
 import { commonSeed } from '../../lib/progress/seeds';
-import { signUp } from './people';
-
-async function openClass(page: Page, teacher: string, name: string) {
-  await signUp(page, teacher, '/classes');
-  await page.getByLabel('Name of the class').fill(name);
-  await page.getByRole('button', { name: 'Open the class' }).click();
-  await expect(page.getByText('Nobody has joined yet')).toBeVisible();
-  const shown = page.getByLabel('Invitation');
-  const link = (await shown.getByText('/join/').textContent()) as string;
-  const code = (await shown.getByText(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/).textContent()) as string;
-  return { url: page.url(), link, code };
-}
-
-async function joinAsGuest(
-  browser: Browser,
-  baseURL: string | undefined,
-  link: string,
-  name: string,
-) {
-  const context = await browser.newContext({ baseURL });
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByRole('button', { name: 'Join the class' }).click();
-  await expect(page.getByText('You are in')).toBeVisible();
-  return { context, page };
-}
+import { joinAsGuest, openClass, signUp } from './people';
 
 async function work(context: BrowserContext, origin: string) {
   const questionId = 'output-neurons';

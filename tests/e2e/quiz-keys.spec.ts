@@ -1,42 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { loadContentFiles, loadQuizzes } from '../../lib/content/load';
-import type { KeyedQuestion } from '../../lib/quiz/grading';
-import { toPublicQuestion } from '../../lib/quiz/grading';
-
-/** Names under which authors write what only the server may know. */
-const secretFields = new Set([
-  'modelAnswer',
-  'explanation',
-  'feedback',
-  'praise',
-  'advice',
-  'working',
-  'say',
-  'against',
-  'hints',
-  'ideas',
-  'misconceptions',
-]);
-
-/** Runs of plain words, long enough not to occur by chance, from every text of the key. */
-function needlesOf(question: KeyedQuestion): string[] {
-  const open = JSON.stringify(toPublicQuestion(question, 1, (text) => text));
-  const needles: string[] = [];
-  const visit = (value: unknown, secret: boolean): void => {
-    if (typeof value === 'string') {
-      if (!secret) return;
-      const runs = value.match(/[A-Za-z][A-Za-z ,]{24,}/g) ?? [];
-      needles.push(
-        ...runs.map((run) => run.trim().slice(0, 60)).filter((run) => !open.includes(run)),
-      );
-    } else if (value !== null && typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value))
-        visit(inner, secret || secretFields.has(key));
-    }
-  };
-  visit(question, false);
-  return needles;
-}
+import { loadQuizzes } from '../../lib/content/load';
+import { keyPieces } from './key-pieces';
 
 /** Every address that a page names, on this server. */
 function addressesIn(text: string): string[] {
@@ -52,17 +16,7 @@ function addressesIn(text: string): string[] {
 
 test('no byte that reaches a browser holds a key', async ({ request }) => {
   const quizzes = loadQuizzes();
-  // What a lesson or the glossary says anyway is no key.
-  const { lessons, glossary } = loadContentFiles();
-  const taught = [...lessons, glossary].map(({ text }) => plain(text ?? '')).join('\n');
-  const needles = new Map<string, string>();
-  for (const quiz of quizzes) {
-    for (const question of quiz.questions) {
-      for (const needle of needlesOf(question)) {
-        if (!taught.includes(plain(needle))) needles.set(needle, question.id);
-      }
-    }
-  }
+  const needles = keyPieces(quizzes.flatMap(({ questions }) => questions));
   expect(needles.size).toBeGreaterThan(50);
 
   // A learner in the middle of every quiz: sittings begun, nothing answered.
@@ -106,8 +60,4 @@ test('no byte that reaches a browser holds a key', async ({ request }) => {
 /** A page comes as HTML, and as the payload that the router fetches. */
 function requestHeaders(isPage: boolean): Record<string, string>[] {
   return isPage ? [{}, { RSC: '1' }] : [{}];
-}
-
-function plain(text: string): string {
-  return text.replace(/[*_`\s]+/g, ' ').toLowerCase();
 }

@@ -32,13 +32,13 @@ export function AssignedLine({
           <span className="text-ink-soft">
             {opens && stage === 'coming' ? (
               <>
-                {' · opens '}
+                {' · '}
                 <Moment at={opens} />
               </>
             ) : null}
             {due ? (
               <>
-                {stage === 'over' ? ' · was due ' : ' · due '}
+                {stage === 'coming' ? ' · due ' : ' · '}
                 <Moment at={due} />
               </>
             ) : null}

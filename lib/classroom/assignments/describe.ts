@@ -46,7 +46,7 @@ export function describeAssignment(
         ? 'no time limit'
         : `${timeLimit} ${timeLimit === 1 ? 'minute' : 'minutes'}`,
       attempts === undefined
-        ? 'as often as you like'
+        ? 'any number of times'
         : attempts === 1
           ? 'once'
           : `at most ${attempts} times`,

@@ -31,6 +31,8 @@ export interface QuestionCardProps {
   label?: string;
   askCertainty?: boolean;
   mayRetry?: boolean;
+  /** It was not answered in time, and cannot be now. */
+  closed?: boolean;
   submitLabel?: string;
   resultFirst?: boolean;
   asksModel?: boolean;
@@ -42,7 +44,7 @@ export interface QuestionCardProps {
 
 /** One question: prompt, control, hints, certainty, and what became of the answer. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { state, loaded, sittingId = null, mode = 'submit' } = props;
+  const { state, loaded, sittingId = null, mode = 'submit', closed = false } = props;
   const answer = useAnswer({ ...props, state, sittingId });
   const { question, outcome, delivery, problem } = answer;
   const id = useId();
@@ -50,7 +52,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const sent = useRef(false);
   const View = viewOf(question.kind);
   const answered = outcome !== null;
-  const disabled = answered || delivery !== null;
+  const disabled = answered || closed || delivery !== null;
   // What is typed into a page that has not come alive yet would be lost.
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -122,7 +124,7 @@ export function QuestionCard(props: QuestionCardProps) {
           shown={outcome?.shown}
         />
       </Suspense>
-      {props.asksModel && question.kind === 'text' && !answered ? (
+      {props.asksModel && question.kind === 'text' && !answered && !closed ? (
         <p className="-mt-3 text-ink-faint text-sm">
           A language model may be asked for a second opinion. It gets the question and your words,
           not your name.
@@ -138,14 +140,15 @@ export function QuestionCard(props: QuestionCardProps) {
         opened={state?.hints ?? []}
         disabled={disabled}
       />
-      {asks && !answered ? (
+      {asks && !answered && !closed ? (
         <Certainty
           value={answer.certainty}
           onChange={(certainty) => answer.change({ certainty })}
           disabled={disabled}
         />
       ) : null}
-      {mode === 'submit' && !answered ? (
+      {closed && !answered ? <p className="text-ink-soft">Not answered.</p> : null}
+      {mode === 'submit' && !answered && !closed ? (
         <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" disabled={!loaded} aria-disabled={disabled}>
             {props.submitLabel ?? 'Check my answer'}

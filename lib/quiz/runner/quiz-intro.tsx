@@ -19,7 +19,16 @@ interface Summary {
 }
 
 /** Begins a quiz or goes on with it, and lists what was done before. */
-export function QuizIntro({ slug }: { slug: string }) {
+export function QuizIntro({
+  slug,
+  about,
+  terms,
+}: {
+  slug: string;
+  about: string[];
+  /** The quiz's own terms; those of a class take their place. */
+  terms: string[];
+}) {
   const [summary, setSummary] = useState<Summary | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -50,6 +59,11 @@ export function QuizIntro({ slug }: { slug: string }) {
 
   return (
     <div className="grid gap-6">
+      <ul className="grid list-disc gap-2 pl-5 marker:text-accent">
+        {[...about, ...(summary?.assigned ? [] : terms)].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       {summary?.assigned ? <ClassTermsCard {...summary.assigned} /> : null}
       <div className="needs-script flex flex-wrap items-center gap-4">
         <Button variant="primary" onClick={begin} disabled={busy || Boolean(summary?.refusal)}>

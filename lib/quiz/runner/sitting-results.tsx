@@ -53,6 +53,7 @@ export function SittingResults({
           owner={state.owner}
           resultFirst
           mayRetry={mayPractise}
+          closed={!mayPractise}
           asksModel={state.asksModel}
           // The totals above are the server's.
           onRevised={() => router.refresh()}

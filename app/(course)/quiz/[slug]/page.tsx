@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { loadQuiz, loadQuizzes } from '@/lib/content/load';
-import { describeQuiz } from '@/lib/quiz/describe-quiz';
+import { describeQuiz, describeTerms } from '@/lib/quiz/describe-quiz';
 import { QuizIntro } from '@/lib/quiz/runner/quiz-intro';
 import { PageTitle } from '@/lib/ui/page-title';
 
@@ -34,12 +34,11 @@ export default async function QuizPage({ params }: Props) {
       >
         {quiz.title}
       </PageTitle>
-      <ul className="grid list-disc gap-2 pl-5 marker:text-accent">
-        {describeQuiz(quiz).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <QuizIntro slug={quiz.slug} />
+      <QuizIntro
+        slug={quiz.slug}
+        about={describeQuiz(quiz.questions)}
+        terms={describeTerms(quiz)}
+      />
     </div>
   );
 }

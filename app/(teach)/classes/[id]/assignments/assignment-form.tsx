@@ -66,7 +66,7 @@ export function AssignmentForm({
               learner sees them in their own; the server’s clock decides.
               {errors.zone ? <span className="block text-wrong">{errors.zone}</span> : null}
             </p>
-            <div className="grid gap-4 sm:grid-cols-2">
+            <div className="grid items-start gap-4 sm:grid-cols-2">
               <MomentField
                 name="opens"
                 label="Opens"
@@ -87,7 +87,7 @@ export function AssignmentForm({
               />
               <TextField
                 label="Time limit in minutes"
-                hint="From the moment a learner begins. Empty: no limit."
+                hint="Once a learner begins. Empty: no limit."
                 name="timeLimit"
                 inputMode="numeric"
                 autoComplete="off"

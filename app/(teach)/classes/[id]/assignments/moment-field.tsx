@@ -40,7 +40,7 @@ export function MomentField({
             key={at && typed === undefined ? zone : 'typed'}
             type="datetime-local"
             name={name}
-            className={`${inputClass} min-h-11 max-w-72`}
+            className={`${inputClass} min-h-11`}
             defaultValue={typed ?? (at ? wallTime(zone, new Date(at)) : undefined)}
             onChange={tell}
             onKeyUp={tell}
