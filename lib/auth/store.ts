@@ -1,5 +1,5 @@
 import { getDatabase } from '@/lib/db/client';
-import { grantTeacher, type LearnerAccess, type TeacherAccess } from './access';
+import { grantLearner, grantTeacher, type LearnerAccess, type TeacherAccess } from './access';
 import { knownSessions } from './known-sessions';
 
 /** The one place that decides who teaches a class: its owner, and those enrolled as teachers and still there. */
@@ -24,6 +24,18 @@ export async function findTeacherAccess(
     teacherId: learner.learnerId,
     isOwner: found.ownerId === learner.learnerId,
   });
+}
+
+/** A learner of the teacher's class, for what is done in their name there: closing what they left open. */
+export async function findMember(
+  { classId }: TeacherAccess,
+  learnerId: string,
+): Promise<LearnerAccess | null> {
+  const found = await getDatabase().enrollment.findFirst({
+    where: { classId, learnerId, role: 'learner', leftAt: null },
+    select: { learner: { select: { id: true, name: true, isAnonymous: true } } },
+  });
+  return found && grantLearner(found.learner);
 }
 
 /** What the settings page shows of a person. */

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { grantTeacher, type TeacherAccess } from '@/lib/auth/access';
 import type { CourseMap } from '@/lib/content/library';
 import { getDatabase } from '@/lib/db/client';
 import type { AssignedQuiz } from '@/lib/progress/assignments/policy';
 import { bindQuiz, bindQuizToBegin } from '@/lib/progress/assignments/rules';
 import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
 import { strictestOf } from '@/lib/progress/assignments/strictest';
-import { requireHintPlace } from '@/lib/progress/attempts/submit';
+import { listAttempts } from '@/lib/progress/attempts/store';
+import { requireHintPlace, requireOpenSitting } from '@/lib/progress/attempts/submit';
+import { saveDraft } from '@/lib/progress/drafts/store';
 import { buildQuestionProgress } from '@/lib/progress/mastery';
 import { loadOverview } from '@/lib/progress/overview';
+import { closeOverdue } from '@/lib/progress/sittings/close-overdue';
 import { handIn } from '@/lib/progress/sittings/hand-in';
-import { openSitting } from '@/lib/progress/sittings/store';
+import { getSitting, openSitting } from '@/lib/progress/sittings/store';
 import { buildSittingSummaries } from '@/lib/progress/sittings/summary';
 import { describeOnEachDatabase } from '../support/databases';
 import { createGuest, createPerson } from '../support/people';
@@ -61,13 +65,14 @@ describe('where two classes have assigned the same quiz', () => {
 async function assignTo(learnerId: string, name: string, one: AssignedQuiz) {
   const { learnerId: ownerId } = await createPerson('Tess');
   const { className: _, id: __, ...data } = one;
-  await getDatabase().class.create({
+  const { id: classId } = await getDatabase().class.create({
     data: {
       ...{ name, ownerId, code: ownerId, joinToken: ownerId },
       enrollments: { create: { learnerId, displayName: 'One' } },
       assignments: { create: { ...data, kind: 'quiz', policy: { ...one.policy } } },
     },
   });
+  return grantTeacher({ classId, teacherId: ownerId, isOwner: true });
 }
 
 describeOnEachDatabase('marks that are held back', () => {
@@ -115,5 +120,34 @@ describeOnEachDatabase('marks that are held back', () => {
     await assignTo(learner.learnerId, 'Spring', assigned('', 'at-once', 1));
     const { assigned: shown } = await buildSittingSummaries(learner, quiz, now);
     expect(shown).toMatchObject({ className: 'Spring', openIsOther: true, stricter: null });
+  });
+
+  test('what is left open when its time is over is handed in when the teacher looks, and nothing is saved for it later', async () => {
+    const [learner, stranger] = [await createGuest(), await createGuest()];
+    const [teacher, other] = [
+      await assignTo(learner.learnerId, 'Spring', assigned('', 'after-deadline', 1)),
+      await assignTo(stranger.learnerId, 'Autumn', assigned('', 'after-deadline', 1)),
+    ];
+    const [{ id: assignmentId }] = await listAssignedQuizzes(learner);
+    const sitting = await openSitting(learner, {
+      ...{ quizSlug: quiz.slug, seed: 5, startedAt: now, dueAt: inHours(1), assignmentId },
+    });
+    await saveDraft(learner, quiz.slug, choice.id, {
+      ...{ value: rightChoice, seed: 1, clientKey: 'key-00000001', certainty: null },
+      sittingId: sitting.id,
+    });
+    const close = (access: TeacherAccess, at: Date) =>
+      closeOverdue(access, () => quiz, { now: at });
+    const submittedAt = async () => (await getSitting(learner, sitting.id))?.submittedAt;
+    await close(teacher, inHours(1));
+    await requireOpenSitting(learner, sitting.id, quiz, inHours(1));
+    await close(other, inHours(2));
+    expect(await submittedAt()).toBeNull();
+    await expect(requireOpenSitting(learner, sitting.id, quiz, inHours(2))).rejects.toThrow('over');
+    await close(teacher, inHours(2));
+    expect(await submittedAt()).toEqual(inHours(1));
+    expect(await listAttempts(learner, { sittingId: sitting.id })).toMatchObject([
+      { questionId: choice.id, verdict: 'correct' },
+    ]);
   });
 });

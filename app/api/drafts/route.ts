@@ -1,6 +1,7 @@
 import { answering, Refusal } from '@/lib/auth/refusal';
 import { requireLearner } from '@/lib/auth/session';
 import { loadQuestion } from '@/lib/content/load';
+import { requireOpenSitting } from '@/lib/progress/attempts/submit';
 import { saveDraft } from '@/lib/progress/drafts/store';
 import { draftBody, readBody } from '@/lib/progress/request';
 
@@ -11,6 +12,9 @@ export function PUT(request: Request) {
     const { questionId, value, ...draft } = await readBody(request, draftBody);
     const keyed = loadQuestion(questionId);
     if (!keyed) throw new Refusal(404, `There is no question ${questionId}.`);
+    if (draft.sittingId !== null) {
+      await requireOpenSitting(access, draft.sittingId, keyed.quiz, new Date());
+    }
     await saveDraft(access, keyed.quiz.slug, questionId, { value: value ?? null, ...draft });
     return Response.json({ saved: true });
   });

@@ -140,13 +140,20 @@ export async function requireHintPlace(
   asWritten: Quiz,
   now: Date,
 ): Promise<void> {
-  if (sittingId !== null) {
-    const sitting = await requireSitting(access, sittingId, asWritten);
-    if (sittingState(sitting, now) === 'open') return;
-    throw new Refusal(409, 'This sitting is over.');
-  }
+  if (sittingId !== null) return requireOpenSitting(access, sittingId, asWritten, now);
   const assigned = await listAssignedQuizzes(access, asWritten.slug);
   await requirePractice(access, bindQuiz(asWritten, assigned, null, now), now);
+}
+
+/** What is saved for a sitting when its time is over must not count. @throws Refusal */
+export async function requireOpenSitting(
+  access: LearnerAccess,
+  sittingId: string,
+  quiz: Quiz,
+  now: Date,
+): Promise<void> {
+  const sitting = await requireSitting(access, sittingId, quiz);
+  if (sittingState(sitting, now) !== 'open') throw new Refusal(409, 'This sitting is over.');
 }
 
 /** @throws Refusal while the questions of a quiz are kept for its sittings */

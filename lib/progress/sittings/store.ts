@@ -6,7 +6,7 @@ import type { NewLabJob } from '../labs/store';
 import type { ReviewMemory } from '../review/schedule';
 import type { SittingRecord } from './rules';
 
-const fields = {
+export const sittingFields = {
   id: true,
   quizSlug: true,
   seed: true,
@@ -22,7 +22,7 @@ export async function listSittings(
 ): Promise<SittingRecord[]> {
   return getDatabase().sitting.findMany({
     where: { learnerId, quizSlug },
-    select: fields,
+    select: sittingFields,
     orderBy: { startedAt: 'asc' },
   });
 }
@@ -31,7 +31,7 @@ export async function getSitting(
   { learnerId }: LearnerAccess,
   id: string,
 ): Promise<SittingRecord | null> {
-  return getDatabase().sitting.findFirst({ where: { id, learnerId }, select: fields });
+  return getDatabase().sitting.findFirst({ where: { id, learnerId }, select: sittingFields });
 }
 
 /** Begins a sitting, or gives the one that is open already: a double click begins one. */
@@ -53,9 +53,9 @@ export async function openSitting(
         submittedAt: null,
         OR: [{ dueAt: null }, { dueAt: { gt: sitting.startedAt } }],
       },
-      select: fields,
+      select: sittingFields,
     });
-    return open ?? tx.sitting.create({ data: { learnerId, ...sitting }, select: fields });
+    return open ?? tx.sitting.create({ data: { learnerId, ...sitting }, select: sittingFields });
   });
 }
 

@@ -22,6 +22,7 @@ import { Panel, TeachPage } from '../../panel';
 import { leaveClassAction } from '../actions';
 import { ActionForm } from '../class-forms';
 import { AssignedQuizzes } from './assigned-quizzes';
+import { closeOverdueHere } from './close-overdue-here';
 import { Invitation } from './invitation';
 import { OwnAssignments } from './own-assignments';
 import { RosterTable } from './roster-table';
@@ -47,6 +48,7 @@ export default async function ClassPage({
 }
 
 async function TeachersView({ access, done }: { access: TeacherAccess; done: string | undefined }) {
+  await closeOverdueHere(access);
   const [shown, members, record, origin, waiting] = await Promise.all([
     getClass(access),
     listMembers(access),

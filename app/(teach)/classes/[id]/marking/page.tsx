@@ -7,6 +7,7 @@ import { countWaiting, getCase, listWaiting } from '@/lib/classroom/marking/stor
 import { Callout } from '@/lib/ui/callout';
 import { EmptyState } from '@/lib/ui/empty-state';
 import { TeachPage } from '../../../panel';
+import { closeOverdueHere } from '../close-overdue-here';
 import { CasePanel } from './case-panel';
 
 export const metadata: Metadata = { title: 'Answers to mark', robots: { index: false } };
@@ -33,6 +34,7 @@ export default async function MarkingPage({
       </TeachPage>
     );
   }
+  await closeOverdueHere(access);
   const [cases, count] = await Promise.all([listWaiting(access), countWaiting(access)]);
   return (
     <TeachPage
