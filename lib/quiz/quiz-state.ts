@@ -8,6 +8,8 @@ export interface QuizState {
   owner: string | null;
   /** A language model may be asked about free-text answers; whoever answers is told before. */
   asksModel?: boolean;
+  /** Its questions are answered in the quiz alone, as a class or the quiz itself demands. */
+  kept?: boolean;
 }
 
 export interface QuestionState {

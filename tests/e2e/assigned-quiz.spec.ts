@@ -100,6 +100,10 @@ test('a teacher assigns a quiz, a learner takes it, and marks and keys appear af
   const outside = await learner.context.request.post('/api/hints', { headers, data: hint });
   expect(outside.status()).toBe(403);
 
+  await learner.page.goto(`/lessons/${slug}`);
+  await expect(card(learner.page, asked).getByText('kept for a quiz')).toBeVisible();
+  await card(learner.page, asked).getByRole('link', { name: 'To the quiz' }).click();
+
   await learner.page.getByRole('button', { name: 'Begin' }).click();
   await learner.page.waitForURL(new RegExp(`/quiz/${slug}/.+`));
   await expect(learner.page.getByRole('timer')).toHaveText(/^(30:00|29:\d\d)$/);

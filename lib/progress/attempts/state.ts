@@ -7,7 +7,8 @@ import { listAssignedQuizzes } from '../assignments/store';
 import { listDrafts } from '../drafts/store';
 import { listHints } from '../hints/store';
 import { commonSeed, nextSeed, sittingSeed } from '../seeds';
-import type { SittingRecord } from '../sittings/rules';
+import { mayPractise, practiceDepends, type SittingRecord } from '../sittings/rules';
+import { listSittings } from '../sittings/store';
 import { type AttemptRecord, isFresh, lookedUp, verdictForPolicy } from './record';
 import { permissionFor } from './rules';
 import { hasTeacher, listAttempts } from './store';
@@ -83,7 +84,12 @@ export async function loadQuizState(
       renderMarkdown,
     );
   };
+  const kept =
+    sitting === null &&
+    practiceDepends(bound) &&
+    !mayPractise(bound, await listSittings(access, quiz.slug), now);
   return {
+    ...(kept ? { kept } : {}),
     owner: access.learnerId.slice(0, 8),
     questions: Object.fromEntries(quiz.questions.map((one) => [one.id, stateOf(one)])),
   };

@@ -22,6 +22,21 @@ function useLessonState(slug: string): LessonState | null {
   return state;
 }
 
+/** What a question says that is answered in the quiz alone; it has been assigned. */
+function keptFor(slug: string, state: LessonState | null) {
+  return {
+    mayRetry: !state?.kept,
+    closed: state?.kept ? (
+      <>
+        This question is kept for a quiz that you have been assigned.{' '}
+        <a href={`/quiz/${slug}`} className="text-accent underline">
+          To the quiz
+        </a>
+      </>
+    ) : null,
+  };
+}
+
 /** The check of a lesson: its questions one below the other, and how they came out. */
 export function LessonCheck({
   slug,
@@ -52,6 +67,7 @@ export function LessonCheck({
           loaded={state !== null}
           owner={state?.owner ?? null}
           label={`Question ${at + 1} of ${questions.length}`}
+          {...keptFor(slug, state)}
           asksModel={state?.asksModel}
           onRevised={(outcome) => {
             forgetLessonState(slug);
@@ -119,6 +135,7 @@ export function PredictQuestion({
       loaded={state !== null}
       owner={state?.owner ?? null}
       label="Predict"
+      {...keptFor(slug, state)}
       askCertainty
       submitLabel="That is my prediction"
       asksModel={state?.asksModel}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { PublicFrame } from '../contract';
@@ -31,8 +31,8 @@ export interface QuestionCardProps {
   label?: string;
   askCertainty?: boolean;
   mayRetry?: boolean;
-  /** It was not answered in time, and cannot be now. */
-  closed?: boolean;
+  /** Why it cannot be answered here. */
+  closed?: ReactNode;
   submitLabel?: string;
   resultFirst?: boolean;
   asksModel?: boolean;
@@ -44,7 +44,7 @@ export interface QuestionCardProps {
 
 /** One question: prompt, control, hints, certainty, and what became of the answer. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { state, loaded, sittingId = null, mode = 'submit', closed = false } = props;
+  const { state, loaded, sittingId = null, mode = 'submit', closed } = props;
   const answer = useAnswer({ ...props, state, sittingId });
   const { question, outcome, delivery, problem } = answer;
   const id = useId();
@@ -52,7 +52,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const sent = useRef(false);
   const View = viewOf(question.kind);
   const answered = outcome !== null;
-  const disabled = answered || closed || delivery !== null;
+  const disabled = answered || Boolean(closed) || delivery !== null;
   // What is typed into a page that has not come alive yet would be lost.
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -147,7 +147,7 @@ export function QuestionCard(props: QuestionCardProps) {
           disabled={disabled}
         />
       ) : null}
-      {closed && !answered ? <p className="text-ink-soft">Not answered.</p> : null}
+      {closed && !answered ? <p className="text-ink-soft">{closed}</p> : null}
       {mode === 'submit' && !answered && !closed ? (
         <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit" variant="primary" disabled={!loaded} aria-disabled={disabled}>

@@ -53,7 +53,7 @@ export function SittingResults({
           owner={state.owner}
           resultFirst
           mayRetry={mayPractise}
-          closed={!mayPractise}
+          closed={mayPractise ? null : 'Not answered.'}
           asksModel={state.asksModel}
           // The totals above are the server's.
           onRevised={() => router.refresh()}
