@@ -9,7 +9,8 @@ import { joinAsGuest, openClass } from './people';
 const slug = 'initialization';
 const { title } = loadQuiz(slug)!;
 const asked = 'initialization-predict';
-const tomorrow = (zone: string) => wallTime(zone, new Date(Date.now() + 47.2 * 3_600_000));
+// Far enough from a whole number of hours that a slow machine changes no word.
+const inTwoDays = () => new Date(Date.now() + 47.2 * 3_600_000);
 const card = (page: Page, id: string) => page.locator(`form[data-question="${id}"]`);
 
 /** Pieces of this quiz's keys in what the learner is sent. */
@@ -39,6 +40,7 @@ test('a teacher assigns a quiz, a learner takes it, and marks and keys appear af
   browser,
   baseURL,
 }) => {
+  const due = inTwoDays();
   const teacher = await browser.newContext({ baseURL, timezoneId: 'Europe/Berlin' });
   const page = await teacher.newPage();
   const room = await openClass(page, 'Tess', 'Spring');
@@ -65,7 +67,14 @@ test('a teacher assigns a quiz, a learner takes it, and marks and keys appear af
   await page.getByLabel('Time limit in minutes').fill('30');
   await assign.click();
   await expect(page.getByText('Marks after the deadline need a deadline.')).toBeVisible();
-  await page.getByLabel('Due').fill(tomorrow('Europe/Berlin'));
+  // Of a date typed in part nothing is sent; it must not pass for no deadline.
+  await page.getByLabel('At once').check();
+  await page.getByLabel('Due').focus();
+  await page.keyboard.type('11');
+  await assign.click();
+  await expect(page.getByText('Type the whole date and the time')).toBeVisible();
+  await page.getByLabel('After the deadline').check();
+  await page.getByLabel('Due').fill(wallTime('Europe/Berlin', due));
   await assign.press('Enter');
   await expect(page.getByText('The quiz is assigned.')).toBeVisible();
   await expect(page.getByText('0 of 1 begun')).toBeVisible();
@@ -83,7 +92,7 @@ test('a teacher assigns a quiz, a learner takes it, and marks and keys appear af
   await learner.page.goto('/');
   const shown = learner.page.getByRole('region', { name: 'Assigned to you' });
   await expect(shown.getByText('not begun')).toBeVisible();
-  const [day, time] = tomorrow('America/New_York').split('T');
+  const [day, time] = wallTime('America/New_York', due).split('T');
   await expect(shown.locator('time')).toContainText(`${Number(day.slice(8))} `);
   await expect(shown.locator('time')).toContainText(time);
   await shown.getByRole('link').click();
@@ -166,7 +175,7 @@ test('a quiz is assigned without JavaScript, in UTC, and by nobody but a teacher
   await still.getByRole('button', { name: 'Assign the quiz' }).click();
   await expect(still.getByText('This moment has passed already.')).toBeVisible();
   await expect(still.getByLabel('Quiz', { exact: true })).toHaveValue(slug);
-  await still.getByLabel('Due').fill(tomorrow('UTC'));
+  await still.getByLabel('Due').fill(wallTime('UTC', inTwoDays()));
   await still.getByRole('button', { name: 'Assign the quiz' }).click();
   await expect(still.getByText('The quiz is assigned.')).toBeVisible();
   await expect(still.getByText('Due in 47 hours')).toBeVisible();
