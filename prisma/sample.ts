@@ -63,6 +63,12 @@ export async function writeSample(database: Database, passwordHash: string, now:
       code: makeCode(pick),
       joinToken: crypto.randomUUID(),
       createdAt: new Date(now.getTime() - 30 * day),
+      assignments: {
+        create: {
+          ...{ kind: 'quiz', slug: 'foundations', dueAt: new Date(now.getTime() + 6 * day) },
+          policy: { feedback: 'after-submission', timeLimit: 40, attempts: 2 },
+        },
+      },
     },
   });
   const parts = loadCourse().parts;
