@@ -41,6 +41,8 @@ const LINES_IN_BLOCK = 50;
 /** A thread needs a moment until it is ready; a short file is marked by then. */
 const BYTES_FOR_A_HELPER = 120_000;
 const MOST_THREADS = 4;
+/** The output names every line that could not be marked; a terminal is for the first few. */
+const COMPLAINTS_TOLD = 10;
 
 function threadsFor(file: string): number {
   const wanted = flags.get('threads');
@@ -62,9 +64,11 @@ async function markFile(): Promise<void> {
   const text = createReadStream(answersFile, { encoding: 'utf8', highWaterMark: 1 << 18 });
   const mark = (block: Block) => markBlock(block, keys);
   const blocks = blocksOf(text, LINES_IN_BLOCK);
+  let complaints = 0;
   for await (const marked of markInOrder(blocks, mark, helpers, () => setImmediate())) {
     for (const complaint of marked.complaints) {
-      process.stderr.write(`${answersFile}: ${complaint}\n`);
+      complaints += 1;
+      if (complaints <= COMPLAINTS_TOLD) process.stderr.write(`${answersFile}: ${complaint}\n`);
       process.exitCode = 1;
     }
     if (marked.text !== '' && !process.stdout.write(marked.text))
@@ -72,6 +76,11 @@ async function markFile(): Promise<void> {
   }
   await Promise.all(helpers.map((helper) => helper.end()));
   keys.keep();
+  const untold = complaints - COMPLAINTS_TOLD;
+  if (untold > 0)
+    process.stderr.write(
+      `… ${untold} more ${untold === 1 ? 'line' : 'lines'} could not be marked; each has an "error" in the output.\n`,
+    );
 }
 
 if (isMainThread)

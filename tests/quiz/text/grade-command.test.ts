@@ -66,6 +66,16 @@ describe('npm run grade', () => {
     expect(complaint).toMatch(/line 2/);
   });
 
+  test('of many lines that cannot be marked ten are named on the terminal, and all in the output', () => {
+    const lines = Array.from({ length: 12 }, () => JSON.stringify({ question: 'who-knows' }));
+    const { code, marks, complaint } = grade([...lines, right]);
+    expect(code).toBe(1);
+    expect(marks.filter((mark) => mark.error)).toHaveLength(12);
+    expect(marks[12].result).toBe('correct');
+    expect(complaint.match(/jsonl: /g)).toHaveLength(10);
+    expect(complaint).toMatch(/2 more lines could not be marked/);
+  });
+
   test('two threads give the same lines and complaints in the same order as one', () => {
     const lines = Array.from({ length: 160 }, (_, i) =>
       i % 40 === 7
