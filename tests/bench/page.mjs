@@ -151,7 +151,9 @@ async function measureTyping(page, slot) {
   await page.waitForTimeout(600);
   await page.evaluate(() => {
     const field = document.createElement('textarea');
-    field.style.cssText = 'position:fixed;z-index:99;left:0;bottom:0;width:20rem;height:3rem';
+    // At the top: what Chromium without a head paints is lower by its toolbar than the page believes,
+    // and a key typed outside of that counts until something inside is painted.
+    field.style.cssText = 'position:fixed;z-index:99;left:0;top:4rem;width:20rem;height:3rem';
     field.setAttribute('aria-label', 'typing');
     document.body.append(field);
     window.delays = [];
