@@ -6,13 +6,16 @@ import { Icon } from '@/lib/ui/icon';
 import { Moment } from '@/lib/ui/moment';
 import { useCourseState } from './course-state';
 
-/** What this learner's classes have assigned and is not over: above the map, and only where there is something. */
+/**
+ * What this learner's classes have assigned and is not over, only where there is something: between the words and the
+ * figure on a narrow screen, below both on a wide one.
+ */
 export function AssignedToMe() {
   const standing = useCourseState();
   if (!standing || standing.assigned.length === 0) return null;
   const now = new Date(standing.now);
   return (
-    <section aria-labelledby="assigned-title" className="mb-14">
+    <section aria-labelledby="assigned-title" className="lg:order-last lg:col-span-2">
       <h2 id="assigned-title" className="font-bold text-xl tracking-tight">
         Assigned to you
       </h2>

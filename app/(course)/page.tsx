@@ -29,9 +29,9 @@ export default function HomePage() {
               </Link>
             </p>
           </div>
+          <AssignedToMe />
           <HomeFigure />
         </section>
-        <AssignedToMe />
         <h2 id="map" className="sr-only">
           The course
         </h2>

@@ -6,12 +6,16 @@ import { listAttemptSummaries } from './attempts/store';
 import { buildCourseProgress, type CourseProgress } from './course-progress';
 import type { AttemptSummary } from './mastery';
 import { listMilestones } from './milestones/store';
+import { splitCards } from './review/open-cards';
 import { listReviewCards, type ReviewCardRecord } from './review/store';
 
 export interface Overview {
   progress: CourseProgress;
   attempts: AttemptSummary[];
+  /** Those that may be answered now or, once they are due, could be. */
   cards: ReviewCardRecord[];
+  /** Those that would be due, but wait for a quiz that a class has assigned. */
+  waiting: number;
 }
 
 /** A learner's whole standing in the course, as far as they may know it now. */
@@ -28,7 +32,9 @@ export async function loadOverview(
     listAssignedQuizzes(access),
   ]);
   const { attempts, heldBack } = withoutHeldBack(all, assigned, loadQuiz, now);
-  const cards = everyCard.filter(({ questionId }) => !heldBack.has(questionId));
-  const progress = buildCourseProgress(course, { attempts, milestones, cards, now });
-  return { progress, attempts, cards };
+  const known = everyCard.filter(({ questionId }) => !heldBack.has(questionId));
+  const { open, waiting } = await splitCards(access, known, assigned, loadQuiz, now);
+  const progress = buildCourseProgress(course, { attempts, milestones, cards: open, now });
+  const isDue = ({ due }: ReviewCardRecord) => due <= now;
+  return { progress, attempts, cards: open, waiting: waiting.filter(isDue).length };
 }

@@ -24,7 +24,7 @@ export function PageTitle({
           {back.text}
         </Link>
       ) : null}
-      <h1 className="wrap-anywhere max-w-full font-bold text-3xl tracking-tight sm:text-4xl">
+      <h1 className="wrap-anywhere max-w-full text-balance font-bold text-3xl tracking-tight sm:text-4xl">
         {children}
       </h1>
       {lead ? <div className="text-ink-soft leading-relaxed">{lead}</div> : null}

@@ -7,17 +7,18 @@ import { bindQuiz, bindQuizToBegin } from '@/lib/progress/assignments/rules';
 import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
 import { strictestOf } from '@/lib/progress/assignments/strictest';
 import { listAttempts } from '@/lib/progress/attempts/store';
-import { requireHintPlace, requireOpenSitting } from '@/lib/progress/attempts/submit';
+import { requireHintPlace, requireOpenSitting, submitAnswer } from '@/lib/progress/attempts/submit';
 import { saveDraft } from '@/lib/progress/drafts/store';
 import { buildQuestionProgress } from '@/lib/progress/mastery';
 import { loadOverview } from '@/lib/progress/overview';
+import { commonSeed } from '@/lib/progress/seeds';
 import { closeOverdue } from '@/lib/progress/sittings/close-overdue';
 import { handIn } from '@/lib/progress/sittings/hand-in';
 import { getSitting, openSitting } from '@/lib/progress/sittings/store';
 import { buildSittingSummaries } from '@/lib/progress/sittings/summary';
 import { describeOnEachDatabase } from '../support/databases';
 import { createGuest, createPerson } from '../support/people';
-import { choice, rightChoice, sampleQuiz } from './sample-quiz';
+import { choice, plain, rightChoice, sampleQuiz } from './sample-quiz';
 
 const now = new Date('2027-03-01T10:00:00Z');
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -110,6 +111,51 @@ describeOnEachDatabase('marks that are held back', () => {
     const after = await overview(inHours(4));
     expect(after.cards).toHaveLength(1);
     expect(buildQuestionProgress(after.attempts).get(choice.id)).toMatchObject({ mastered: true });
+  });
+
+  test('a question practised before waits in the review until the assigned quiz is handed in, and is not counted as due', async () => {
+    const learner = await createGuest();
+    const given = {
+      ...{ clientKey: 'key-00000001', questionId: choice.id, answer: rightChoice },
+      ...{ seed: commonSeed(choice.id), certainty: null, sittingId: null },
+    };
+    await submitAnswer(learner, given, { quiz, question: choice }, { now, renderMarkdown: plain });
+    const at = inHours(24 * 30);
+    const ofQuiz: CourseMap = {
+      ...course,
+      parts: [
+        {
+          ...{ id: 'part', title: '', summary: '', lessons: [] },
+          quizzes: [{ slug: quiz.slug, title: '', questionIds: [choice.id] }],
+        },
+      ],
+    } as unknown as CourseMap;
+    const overview = () => loadOverview(learner, ofQuiz, () => quiz, at);
+    expect(await overview()).toMatchObject({ progress: { due: 1 }, waiting: 0 });
+    await assignTo(learner.learnerId, 'Spring', assigned('', 'after-submission', 24 * 60));
+    expect(await overview()).toMatchObject({ progress: { due: 0 }, cards: [], waiting: 1 });
+    const [{ id }] = await listAssignedQuizzes(learner);
+    const sitting = await openSitting(learner, {
+      ...{ quizSlug: quiz.slug, seed: 5, startedAt: at, dueAt: null, assignmentId: id },
+    });
+    expect(await overview()).toMatchObject({ progress: { due: 0 }, waiting: 1 });
+    await handIn(learner, quiz, sitting, [], { now: at, anyway: true });
+    expect(await overview()).toMatchObject({ progress: { due: 1 }, waiting: 0 });
+  });
+
+  test('what is in no quiz any more, and an experiment, are not asked for review', async () => {
+    const learner = await createGuest();
+    const given = {
+      ...{ clientKey: 'key-00000001', questionId: choice.id, answer: rightChoice },
+      ...{ seed: commonSeed(choice.id), certainty: null, sittingId: null },
+    };
+    await submitAnswer(learner, given, { quiz, question: choice }, { now, renderMarkdown: plain });
+    const without = { ...quiz, questions: quiz.questions.filter(({ id }) => id !== choice.id) };
+    const lab = { ...choice, kind: 'lab' } as unknown as typeof choice;
+    for (const changed of [null, without, { ...quiz, questions: [lab] }]) {
+      const { cards, waiting } = await loadOverview(learner, course, () => changed, now);
+      expect([cards, waiting]).toEqual([[], 0]);
+    }
   });
 
   test('a sitting begun before it was assigned is told apart from one for the class', async () => {

@@ -1,14 +1,11 @@
 import { getLearner } from '@/lib/auth/session';
-import { loadQuestion } from '@/lib/content/load';
+import { loadCourse, loadQuestion, loadQuiz } from '@/lib/content/load';
 import { renderMarkdown } from '@/lib/content/markdown';
-import { bindQuiz } from '@/lib/progress/assignments/rules';
-import { listAssignedQuizzes } from '@/lib/progress/assignments/store';
 import { listAttempts } from '@/lib/progress/attempts/store';
 import { getSecondLook } from '@/lib/progress/opinions/grader';
+import { loadOverview } from '@/lib/progress/overview';
 import { buildReviewQueue } from '@/lib/progress/review/queue';
-import { listReviewCards } from '@/lib/progress/review/store';
 import { commonSeed, nextSeed } from '@/lib/progress/seeds';
-import { mayPractise } from '@/lib/progress/sittings/rules';
 import { toPublicQuestion } from '@/lib/quiz/grading';
 import { ReviewRunner } from '@/lib/quiz/runner/review-runner';
 import { buttonClass } from '@/lib/ui/button';
@@ -21,16 +18,10 @@ export const metadata = { title: 'Review', robots: { index: false } };
 export default async function ReviewPage() {
   const access = await getLearner();
   const now = new Date();
-  const cards = access ? await listReviewCards(access) : [];
-  const assigned = access ? await listAssignedQuizzes(access) : [];
-  const isAnswerable = (id: string) => {
-    const keyed = loadQuestion(id);
-    // An experiment is not remembered but made; it stays in its lesson.
-    if (!keyed || keyed.question.kind === 'lab') return false;
-    const own = assigned.filter(({ slug }) => slug === keyed.quiz.slug);
-    return mayPractise(bindQuiz(keyed.quiz, own, null, now), [], now);
-  };
-  const queue = buildReviewQueue(cards, isAnswerable, now);
+  const { cards, waiting } = access
+    ? await loadOverview(access, loadCourse(), loadQuiz, now)
+    : { cards: [], waiting: 0 };
+  const queue = buildReviewQueue(cards, now);
   const earlier = access
     ? await listAttempts(access, { questionIds: queue.due.map((card) => card.questionId) })
     : [];
@@ -73,6 +64,12 @@ export default async function ReviewPage() {
             : 'Answer the questions of a lesson, and they come back here when it is time.'}
         </EmptyState>
       )}
+      {waiting > 0 ? (
+        <p className="text-ink-soft text-sm">
+          {waiting === 1 ? 'One question more waits' : `${waiting} questions more wait`} for a quiz
+          that your class has assigned.
+        </p>
+      ) : null}
     </div>
   );
 }

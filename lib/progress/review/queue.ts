@@ -9,15 +9,9 @@ export interface ReviewQueue {
 
 const sessionLength = 20;
 
-/** What to review now: at most twenty, so that a backlog does not frighten. Unknown questions are left out. */
-export function buildReviewQueue(
-  cards: readonly ReviewCardRecord[],
-  isAnswerable: (questionId: string) => boolean,
-  now: Date,
-): ReviewQueue {
-  const open = cards
-    .filter((card) => isAnswerable(card.questionId))
-    .sort((a, b) => a.due.getTime() - b.due.getTime());
+/** What to review now: at most twenty, so that a backlog does not frighten. */
+export function buildReviewQueue(cards: readonly ReviewCardRecord[], now: Date): ReviewQueue {
+  const open = [...cards].sort((a, b) => a.due.getTime() - b.due.getTime());
   const due = open.filter((card) => card.due <= now).slice(0, sessionLength);
   const later = open.filter((card) => card.due > now);
   if (later.length === 0) return { due, upcoming: null };

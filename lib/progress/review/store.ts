@@ -33,10 +33,6 @@ export async function listReviewMemories(
   return keys.map((key) => cards.get(`${key.learnerId} ${key.questionId}`) ?? null);
 }
 
-export async function countDue({ learnerId }: LearnerAccess, now: Date): Promise<number> {
-  return getDatabase().reviewCard.count({ where: { learnerId, due: { lte: now } } });
-}
-
 /** Due first, longest due first. */
 export async function listReviewCards({ learnerId }: LearnerAccess): Promise<ReviewCardRecord[]> {
   return getDatabase().reviewCard.findMany({

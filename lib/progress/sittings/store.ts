@@ -27,6 +27,18 @@ export async function listSittings(
   });
 }
 
+/** Those of several quizzes at once, oldest first. */
+export async function listSittingsOf(
+  { learnerId }: LearnerAccess,
+  quizSlugs: readonly string[],
+): Promise<SittingRecord[]> {
+  return getDatabase().sitting.findMany({
+    where: { learnerId, quizSlug: { in: [...quizSlugs] } },
+    select: sittingFields,
+    orderBy: { startedAt: 'asc' },
+  });
+}
+
 export async function getSitting(
   { learnerId }: LearnerAccess,
   id: string,
