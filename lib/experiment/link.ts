@@ -68,7 +68,7 @@ function readDocument(widget: string, document: unknown): OpenedLink {
 function refuse(reason: string): OpenedLink {
   return {
     ok: false,
-    problem: `This link could not be opened. ${reason}, so you see the author's original.`,
+    problem: `This link could not be opened. ${reason}, so you see the author’s original.`,
   };
 }
 

@@ -39,7 +39,7 @@ describe('a damaged or hostile link opens the original, with a sentence', () => 
     const problem = opened.ok ? '' : opened.problem;
     expect(problem).toMatch(sentence);
     expect(problem).toMatch(
-      /^This link could not be opened\. .*so you see the author's original\.$/,
+      /^This link could not be opened\. .*so you see the author’s original\.$/,
     );
   });
 });

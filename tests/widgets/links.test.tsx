@@ -117,7 +117,7 @@ describe.each(Object.keys(views) as WidgetName[])('a link to <%s>', (name) => {
       const opened = decodeLink(encodeLink({ widget: id, experiment, step: 3 }));
       const first = openLink(opened, original, refuse);
       if (first.notice) {
-        expect(first.notice).toContain("so you see the author's original");
+        expect(first.notice).toContain('so you see the author’s original');
         expect(first).toMatchObject({ experiment: original, step: 0 });
       } else expect(first).toEqual({ experiment, step: 3 });
       const shown = { ...props, original: first.experiment, presets: [] };

@@ -4,15 +4,13 @@ import type { ReactNode } from 'react';
 export function Slide({ says, children }: { says: string; children?: ReactNode }) {
   return (
     <div role="note" className="slide-quote" aria-label="From the slides">
-      <p>
-        <span className="slide-label">The slide says</span>
+      <p className="slide-label">The slide says</p>
+      <blockquote className="slide-words">
         {/* Numbered points stand one below the other, as on the slide. */}
         {says.split(/\s(?=\d\. )/).map((point) => (
-          <span key={point} className="block">
-            {point}{' '}
-          </span>
+          <p key={point}>{point}</p>
         ))}
-      </p>
+      </blockquote>
       {children}
     </div>
   );

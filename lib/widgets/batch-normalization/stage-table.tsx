@@ -176,7 +176,7 @@ export function RunningFigure({ source, momentum }: { source: UnitSource; moment
       <div className="grid content-start gap-2 text-ink-soft">
         <p>
           Each step takes the running numbers {Math.round(100 * momentum)} % of the way to the
-          batch's. With them, at inference, this batch would come out with mean{' '}
+          batch’s. With them, at inference, this batch would come out with mean{' '}
           {formatSize(inference?.mean ?? Number.NaN)} and deviation{' '}
           {formatSize(inference?.deviation ?? Number.NaN)}.
         </p>

@@ -37,7 +37,7 @@ export function OpenRun({
                 info={info}
                 read={read}
                 subscribe={subscribe}
-                label={`The plane with the network's answer as colour: ${runName}`}
+                label={`The plane with the network’s answer as colour: ${runName}`}
               />
             ) : (
               (still ?? <div className="h-full rounded-lg border border-line bg-sunken" />)

@@ -26,7 +26,7 @@ export function openLink(opened: OpenedLink, original: Experiment, refuse: Refus
   const { experiment, step } = opened.run;
   const refused = refuse(experiment);
   if (!refused) return { experiment, step };
-  const notice = `This link could not be opened. Its experiment is none that this widget shows (${refused}), so you see the author's original.`;
+  const notice = `This link could not be opened. Its experiment is none that this widget shows (${refused}), so you see the author’s original.`;
   return { experiment: original, step: 0, notice };
 }
 

@@ -26,7 +26,7 @@ export default function InitializationView({
   return (
     <Frame
       widget={widget}
-      describe={`${nameStart(experiment)}: the spread of activations and gradients in each layer, the input's layer first.`}
+      describe={`${nameStart(experiment)}: the spread of activations and gradients in each layer, the input’s layer first.`}
       settings={null}
     >
       <div className="grid gap-6 @3xl:grid-cols-[12.5rem_minmax(0,1fr)_17rem]">
@@ -37,7 +37,7 @@ export default function InitializationView({
           {state.info ? <LayerRows widget={widget} chosen={chosen} onChoose={setWanted} /> : still}
           <p className="mt-2 font-sans text-ink-faint text-xs">
             The numbers are root mean squares over one batch. δ is the gradient of the loss by a
-            unit's pre-activation.
+            unit’s pre-activation.
           </p>
         </div>
         <div className="order-3 grid min-w-0 content-start gap-4">

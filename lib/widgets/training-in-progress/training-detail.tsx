@@ -66,7 +66,7 @@ export const TrainingDetail = memo(function TrainingDetail({ widget }: { widget:
         onChange={(value) => change(setKnob(experiment, 'weightDecay', value), 'weightDecay')}
       />
       <Slider
-        label="Clip the gradient's norm at"
+        label="Clip the gradient’s norm at"
         value={training.gradientClipping?.limit ?? 0}
         values={clips}
         format={penalty}

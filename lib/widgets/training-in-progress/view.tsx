@@ -113,7 +113,7 @@ const Answer = memo(function Answer({ widget, still }: { widget: Widget; still?:
             info={info}
             read={read}
             subscribe={subscribe}
-            label={`The plane with the network's answer as colour; ${describePlayground(experiment)}`}
+            label={`The plane with the network’s answer as colour; ${describePlayground(experiment)}`}
           />
         ) : (
           still
