@@ -55,7 +55,7 @@ export function LayerRows({
         <col />
         <col className="w-14" />
         <col />
-        <col className="w-16" />
+        <col className="w-17" />
       </colgroup>
       <thead className="text-ink-faint text-xs">
         <tr className="text-left">
@@ -139,7 +139,7 @@ function Spread({
           className={height}
         />
       </td>
-      <td className="whitespace-nowrap p-0 pl-1 text-end text-ink-soft tabular">
+      <td className="whitespace-nowrap p-0 pr-1 pl-1 text-end text-ink-soft tabular">
         {showSize(size)}
       </td>
     </>

@@ -36,8 +36,8 @@ export default function InitializationView({
         <div className="order-1 min-w-0 @3xl:order-2">
           {state.info ? <LayerRows widget={widget} chosen={chosen} onChoose={setWanted} /> : still}
           <p className="mt-2 font-sans text-ink-faint text-xs">
-            The numbers are root mean squares over one batch. δ is the gradient of the loss by a
-            unit’s pre-activation.
+            The numbers are root mean squares over one batch; 5e−4 is 0.0005. δ is the gradient of
+            the loss by a unit’s pre-activation.
           </p>
         </div>
         <div className="order-3 grid min-w-0 content-start gap-4">
