@@ -1,4 +1,6 @@
 import type { Experiment } from '../engine/spec';
+import type { OptimizerName } from '../engine/training-spec';
+import { optimizerNames } from './optimizer-names';
 import { countParameters } from './shape';
 
 /**
@@ -126,16 +128,14 @@ function listDocumentProblems(goal: Goal, experiment: Experiment, original?: Exp
     unmet.push(`at most ${goal.maxParameters} parameters (now ${parameters})`);
   if (goal.minParameters !== undefined && parameters < goal.minParameters)
     unmet.push(`at least ${goal.minParameters} parameters (now ${parameters})`);
-  if (goal.maxHiddenLayers !== undefined && hidden > goal.maxHiddenLayers)
-    unmet.push(`at most ${layers(goal.maxHiddenLayers)} (now ${hidden})`);
-  if (goal.minHiddenLayers !== undefined && hidden < goal.minHiddenLayers)
-    unmet.push(`at least ${layers(goal.minHiddenLayers)} (now ${hidden})`);
+  const { minHiddenLayers: least = 0, maxHiddenLayers: most = Number.POSITIVE_INFINITY } = goal;
+  if (hidden < least || hidden > most) unmet.push(`${tellDepth(least, most)} (now ${hidden})`);
   if (original)
     for (const path of goal.keep ?? [])
       if (!same(follow(experiment, path), follow(original, path)))
         unmet.push(`${nameSetting(path)} as the author set it`);
   for (const [path, value] of Object.entries(goal.settings ?? {}))
-    if (follow(experiment, path) !== value) unmet.push(`${nameSetting(path)} ${value}`);
+    if (follow(experiment, path) !== value) unmet.push(tellSetting(path, value));
   return unmet;
 }
 
@@ -149,6 +149,13 @@ function follow(value: unknown, path: string): unknown {
 function nameSetting(path: string): string {
   const keys = path.split('.').filter((key) => key !== 'kind');
   return (keys.at(-1) ?? path).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** "optimizer SGD", "learning rate 1" */
+function tellSetting(path: string, value: string | number | boolean): string {
+  const isOptimizer = path === 'training.optimizer.kind';
+  const name = isOptimizer ? optimizerNames[value as OptimizerName] : undefined;
+  return `${nameSetting(path)} ${name ?? value}`;
 }
 
 function same(a: unknown, b: unknown): boolean {
@@ -215,13 +222,11 @@ export function describeGoal(goal: Goal): string {
   const limits: string[] = [];
   if (goal.maxParameters !== undefined) limits.push(`at most ${goal.maxParameters} parameters`);
   if (goal.minParameters !== undefined) limits.push(`at least ${goal.minParameters} parameters`);
-  if (goal.maxHiddenLayers !== undefined) limits.push(`at most ${layers(goal.maxHiddenLayers)}`);
-  if (goal.minHiddenLayers !== undefined) limits.push(`at least ${layers(goal.minHiddenLayers)}`);
-  if (limits.length > 0) text += `${text ? ', ' : ''}with ${limits.join(' and ')}`;
-  const settings = Object.entries(goal.settings ?? {}).map(
-    ([path, value]) => `${nameSetting(path)} ${value}`,
-  );
-  if (settings.length > 0) text += `${text ? ', ' : ''}with ${settings.join(' and ')}`;
+  const { minHiddenLayers: least, maxHiddenLayers: most } = goal;
+  if (least !== undefined || most !== undefined) limits.push(tellDepth(least, most));
+  for (const [path, value] of Object.entries(goal.settings ?? {}))
+    limits.push(tellSetting(path, value));
+  if (limits.length > 0) text += `${text ? ', ' : ''}with ${join(limits)}`;
   if (goal.keep?.length)
     text += `, leaving ${join(goal.keep.map(nameSetting))} as ${goal.keep.length > 1 ? 'they are' : 'it is'}`;
   return text.trim();
@@ -231,7 +236,15 @@ const tellSteps = (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'step' :
 /** data, network and seed */
 const join = (names: string[]) =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
-const layers = (n: number) => (n === 1 ? '1 hidden layer' : `${n} hidden layers`);
+function tellDepth(least = 0, most = Number.POSITIVE_INFINITY): string {
+  if (least === most) return layers(least);
+  const bounds: string[] = [];
+  if (least > 0) bounds.push(`at least ${layers(least)}`);
+  if (Number.isFinite(most)) bounds.push(`at most ${layers(most)}`);
+  return bounds.join(' and ');
+}
+const layers = (n: number) =>
+  n === 0 ? 'no hidden layer' : n === 1 ? '1 hidden layer' : `${n} hidden layers`;
 const formatNumber = (n: number) =>
   Number.isFinite(n) ? String(Number(n.toPrecision(3))) : 'not a number';
 const formatShare = (n: number) =>

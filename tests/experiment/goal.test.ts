@@ -113,6 +113,21 @@ it('a goal is told in words', () => {
   );
 });
 
+it('a depth between two equal bounds is told as one number, and an optimizer by its name', () => {
+  const settings = { seed: 6, 'training.optimizer.kind': 'sgd' };
+  const goal = { trainLoss: 1, minHiddenLayers: 4, maxHiddenLayers: 4, settings };
+  expect(describeGoal(goal)).toBe(
+    'training loss at most 1, with 4 hidden layers, seed 6 and optimizer SGD',
+  );
+  expect(describeGoal({ trainLoss: 1, minHiddenLayers: 1, maxHiddenLayers: 3 })).toBe(
+    'training loss at most 1, with at least 1 hidden layer and at most 3 hidden layers',
+  );
+  const hidden = experiment.network.layers.filter((layer) => layer.kind === 'dense').length - 1;
+  expect(evaluateGoal(goal, experiment, [at(1, { trainLoss: 0.5 })]).unmet).toContain(
+    `4 hidden layers (now ${hidden})`,
+  );
+});
+
 describe('a goal written wrongly', () => {
   it.each([
     [{}, 'goal must name at least one condition; got {}'],

@@ -76,12 +76,15 @@ export function LayerTable({
                 <span className="inline-block min-w-[7ch]">{showNorm(row.gradientNorm)}</span>
               </td>
               <td className="hidden whitespace-nowrap pl-2 @md:table-cell @3xl:hidden @5xl:table-cell">
-                {showShort(row.mean)} ± {showShort(row.std)}
+                {showShort(Math.abs(row.mean) < 0.005 ? 0 : row.mean)} ± {showShort(row.std)}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="mt-2 font-sans text-ink-faint text-xs">
+        Gradient norm: the length of the gradient of this layer’s weights; 5e−4 is 0.0005.
+      </p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { DataSpec, Experiment } from '@/lib/engine/spec';
 import { listBlocks } from '@/lib/experiment/blocks';
+import { optimizerNames } from '@/lib/experiment/optimizer-names';
 import { countParameters, countSamples, listFeatures, measureData } from '@/lib/experiment/shape';
-import { optimizerNames } from './names';
 
 /** "8 × 8 tanh, adam 0.01": enough to tell runs apart. */
 export function summarizeTraining({ network, training }: Experiment): string {

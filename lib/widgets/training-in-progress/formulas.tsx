@@ -2,8 +2,9 @@ import type { ActivationName } from '@/lib/engine/network-spec';
 import type { Experiment } from '@/lib/engine/spec';
 import type { LossName, OptimizerName } from '@/lib/engine/training-spec';
 import { listBlocks } from '@/lib/experiment/blocks';
+import { optimizerNames } from '@/lib/experiment/optimizer-names';
 import { activationNames } from '../frame/choices';
-import { lossNames, optimizerNames } from './names';
+import { lossNames } from './names';
 
 const activationFormulas: Partial<Record<ActivationName, string>> = {
   linear: 'f(z) = z',

@@ -1,21 +1,5 @@
 import type { InitializerName } from '@/lib/engine/network-spec';
-import type { LossName, OptimizerName } from '@/lib/engine/training-spec';
-
-export const optimizerNames: Record<OptimizerName, string> = {
-  sgd: 'SGD',
-  momentum: 'momentum',
-  nesterov: 'Nesterov',
-  adagrad: 'AdaGrad',
-  rmsprop: 'RMSProp',
-  adadelta: 'AdaDelta',
-  adam: 'Adam',
-  amsgrad: 'AMSGrad',
-  adamax: 'AdaMax',
-  nadam: 'NAdam',
-  radam: 'RAdam',
-  adamw: 'AdamW',
-  lion: 'Lion',
-};
+import type { LossName } from '@/lib/engine/training-spec';
 
 export const lossNames: Record<LossName, string> = {
   meanSquaredError: 'mean squared error',

@@ -1,4 +1,6 @@
-'use client';
+import { optimizerNames } from '@/lib/experiment/optimizer-names';
+
+('use client');
 
 import { memo } from 'react';
 import type { LossName, TrainingSpec } from '@/lib/engine/training-spec';
@@ -9,7 +11,7 @@ import { Slider } from '@/lib/ui/slider';
 import { listOptions } from '../frame/choices';
 import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
-import { lossNames, optimizerNames, penalties } from './names';
+import { lossNames, penalties } from './names';
 import { optimizerKnobs, readKnob, setKnob } from './optimizer-edit';
 
 const clips = [0, 0.01, 0.1, 0.5, 1, 5, 10] as const;

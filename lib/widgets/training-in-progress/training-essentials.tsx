@@ -1,4 +1,6 @@
-'use client';
+import { optimizerNames } from '@/lib/experiment/optimizer-names';
+
+('use client');
 
 import { memo } from 'react';
 import type { ActivationName } from '@/lib/engine/network-spec';
@@ -9,7 +11,6 @@ import { Slider } from '@/lib/ui/slider';
 import { activationNames, batchSizes, learningRates, listOptions } from '../frame/choices';
 import { sameSettings } from '../frame/same-settings';
 import type { Widget } from '../frame/use-widget';
-import { optimizerNames } from './names';
 import { listHidden, setActivation, withHidden } from './network-edit';
 import { switchOptimizer } from './optimizer-edit';
 

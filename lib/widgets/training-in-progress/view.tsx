@@ -1,4 +1,6 @@
-'use client';
+import { optimizerNames } from '@/lib/experiment/optimizer-names';
+
+('use client');
 
 import { memo, type ReactNode, useCallback, useMemo } from 'react';
 import { listBlocks } from '@/lib/experiment/blocks';
@@ -15,7 +17,6 @@ import { DataPanel } from './data-panel';
 import { describePlayground, summarizeTraining } from './describe';
 import { Formulas } from './formulas';
 import { LayersDetail } from './layers-detail';
-import { optimizerNames } from './names';
 import { NetworkControls } from './network-controls';
 import { OwnData } from './own-data';
 import type { TrainingInProgressProps } from './props';
