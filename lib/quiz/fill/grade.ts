@@ -21,11 +21,11 @@ export const fillType: QuestionType<FillQuestion, FillPublic, Record<string, str
     return {
       ...publicFrame(question, seed, renderMarkdown),
       kind: 'fill',
-      pieces: pieces.map((piece) =>
-        'blank' in piece
-          ? { blank: publicId(question.id, piece.blank) }
-          : { html: inline(renderMarkdown(piece.markdown), piece.markdown) },
-      ),
+      pieces: pieces.map((piece) => {
+        if (piece === 'new line') return { html: '<br>' };
+        if ('blank' in piece) return { blank: publicId(question.id, piece.blank) };
+        return { html: inline(renderMarkdown(piece.markdown), piece.markdown) };
+      }),
       below: below.map((id) => publicId(question.id, id)),
       blanks: question.blanks.map((blank, at) => ({
         id: publicId(question.id, blank.id),

@@ -33,7 +33,7 @@ export const fillSchema = z
   .strictObject({
     ...frameFields,
     kind: z.literal('fill'),
-    /** The sentence or formula, with `[[id]]` where a blank stands. */
+    /** The sentence or formula, with `[[id]]` where a blank stands; its lines stay lines (`text: |-`). */
     text: textSchema,
     blanks: z
       .array(blankSchema)

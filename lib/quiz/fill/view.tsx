@@ -32,7 +32,7 @@ export default function FillView({
     .filter((one) => one.messages.length > 0);
   return (
     <fieldset aria-labelledby={labelledBy} disabled={disabled} className="grid min-w-0 gap-4">
-      <div className="font-serif text-lg leading-[2.6]">
+      <div className="font-serif text-lg leading-[2.9]">
         {question.pieces.map((piece, at) => (
           <Fragment key={at}>
             {'blank' in piece ? blank(piece.blank) : <Html as="span" html={piece.html} />}

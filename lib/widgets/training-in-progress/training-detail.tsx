@@ -1,10 +1,9 @@
-import { optimizerNames } from '@/lib/experiment/optimizer-names';
-
-('use client');
+'use client';
 
 import { memo } from 'react';
 import type { LossName, TrainingSpec } from '@/lib/engine/training-spec';
 import { withLoss } from '@/lib/experiment/fit-output';
+import { optimizerNames } from '@/lib/experiment/optimizer-names';
 import { measureData } from '@/lib/experiment/shape';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';

@@ -1,10 +1,9 @@
-import { optimizerNames } from '@/lib/experiment/optimizer-names';
-
-('use client');
+'use client';
 
 import { memo } from 'react';
 import type { ActivationName } from '@/lib/engine/network-spec';
 import type { OptimizerName } from '@/lib/engine/training-spec';
+import { optimizerNames } from '@/lib/experiment/optimizer-names';
 import { countSamples, defaultValidationShare } from '@/lib/experiment/shape';
 import { Select } from '@/lib/ui/select';
 import { Slider } from '@/lib/ui/slider';

@@ -1,9 +1,8 @@
-import { optimizerNames } from '@/lib/experiment/optimizer-names';
-
-('use client');
+'use client';
 
 import { memo, type ReactNode, useCallback, useMemo } from 'react';
 import { listBlocks } from '@/lib/experiment/blocks';
+import { optimizerNames } from '@/lib/experiment/optimizer-names';
 import type { Watch } from '@/lib/experiment/protocol';
 import { Boundary } from '../figures/boundary';
 import { outputMeaning } from '../figures/meaning';
