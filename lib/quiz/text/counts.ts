@@ -226,8 +226,17 @@ function ownersOf(
         topics.every((places) => places.length === 0)));
   if (range(clause.from, clause.to).some(all)) return { asks: topics.map((_, i) => i), firm: true };
   let near = inside(clause.from, clause.to);
-  if (new Set(near.map((topic) => topic.ask)).size === 1)
-    return { asks: [near[0].ask], firm: true };
+  if (new Set(near.map((topic) => topic.ask)).size === 1) {
+    // "Cat or dog is yes or no, so one, digits …": the part behind the comma is the next one.
+    const behind = near.every(({ place }) => place > at && commaBetween(reading, at, place));
+    const told = behind ? inside(sentence.from, clause.from - 1).at(-1) : undefined;
+    const fresh =
+      told &&
+      !candidates.some(
+        (other) => other.value !== candidate.value && other.at > told.place && other.at < at,
+      );
+    return { asks: [fresh ? told.ask : near[0].ask], firm: true };
+  }
   if (near.length === 0) {
     near = inside(sentence.from, sentence.to);
     if (near.length === 0) {

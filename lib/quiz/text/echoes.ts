@@ -60,7 +60,8 @@ export function silenceEcho(
       (INTERROGATIVE.has(said[0].word) && said[1]?.word !== 'not') ||
       (INTERROGATIVE.has(said[1]?.word ?? '') &&
         said[2]?.word !== 'not' &&
-        said[0].entry.part === 'conjunction');
+        said[0].entry.part === 'conjunction') ||
+      asksWhetherRight(reading, from, to);
     let copied = 0;
     for (let i = 0; own <= 1 && i + 5 <= said.length; i++)
       if (
@@ -85,6 +86,13 @@ export function silenceEcho(
     reading.silenced.fill(1, from, to + 1);
   }
   return echoed;
+}
+
+/** "If I said that it is slower, would you believe me?" */
+function asksWhetherRight(reading: Reading, from: number, to: number): boolean {
+  return /^(and |so |but |now )?(if|suppose|supposing|assuming|say) (i|we|one|someone|somebody) (\w+ )?(say|said|told|tell|claim|claimed|wrote|write|put|answer|answered|reply|replied|guess|guessed)\b.* (would|will|is|are|do|does|am|could|can|what|how) /.test(
+    wordsBetween(reading.said, from, to),
+  );
 }
 
 /** "Whether it slows down training is an important question." */

@@ -251,11 +251,22 @@ function isVerdictNo(
   const next = tokens[i + 1];
   if (!next || next.kind === 'mark') return true;
   if (oneOf("way|chance|sir|siree|ma'am|thanks").has(next.word)) return true;
-  if (NO_IS_DETERMINER.has(next.word)) return false;
+  if (NO_IS_DETERMINER.has(next.word) || isTrouble(tokens, i + 2)) return false;
   const part = PART_OF_SPEECH.get(next.word);
   if (part && part !== 'adverb') return true;
   if (part === 'adverb' && next.word !== 'not') return atStart || next.word === 'because';
   return next.word === 'not' || (yesNo && atStart && i === 0);
+}
+
+/** "No symmetry problem arises" says no of the problem. */
+function isTrouble(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.kind === 'word' &&
+    tokens[at - 1].entry.part === undefined &&
+    oneOf('problem|problems|issue|issues|trouble|troubles|difficulty|difficulties|danger').has(
+      tokens[at]?.word ?? '',
+    )
+  );
 }
 
 /** "No, it is too big yeah it explodes": behind another one, in the middle of a clause, it answers nothing. */
