@@ -30,6 +30,7 @@ test.each([
   ['part-1-answers', 0.95],
   ['roundabout-answers', 0.95],
   ['part-2-answers', 0.95],
+  ['plain-answers', 0.95],
 ])('%s: macro-F1 of %d or more, and no wrong answer is accepted', (file, floor) => {
   const own = linesOf<LabelledAnswer>(`tests/quiz/text/${file}.jsonl`);
   const found = measureAgreement(
