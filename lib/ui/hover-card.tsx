@@ -43,16 +43,21 @@ export function HoverCard({
     const word = anchor.current;
     if (!box.matches(':popover-open')) box.showPopover();
     place(box, word.getBoundingClientRect());
-    const close = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
+    // An opening that is still planned must not follow.
+    const close = () => {
+      clearTimeout(timer.current);
+      setOpen(false);
+    };
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
     const onScroll = () => {
       // The keyboard's own scrolling, which brings the word into view, goes on for a while: the card goes with it.
       if (word.matches(':focus-visible')) place(box, word.getBoundingClientRect());
-      else setOpen(false);
+      else close();
     };
-    document.addEventListener('keydown', close);
+    document.addEventListener('keydown', onKey);
     addEventListener('scroll', onScroll, { passive: true });
     return () => {
-      document.removeEventListener('keydown', close);
+      document.removeEventListener('keydown', onKey);
       removeEventListener('scroll', onScroll);
     };
   }, [open]);

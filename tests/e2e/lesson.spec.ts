@@ -77,6 +77,25 @@ test('a definition opens by keyboard and closes with Escape', async ({ page }) =
   await expect(card).toHaveCount(0);
 });
 
+test('Escape closes a definition that was about to open once more', async ({ page }) => {
+  await page.goto(lesson);
+  const term = await onceAlive(page.getByRole('link', { name: 'decision boundary', exact: true }));
+  const card = page.getByRole('tooltip').filter({ visible: true });
+  await term.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(card).toContainText('changes its mind');
+  await term.evaluate(async (word: HTMLElement) => {
+    word.blur();
+    word.focus();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    // Whatever was planned for the next moment has happened by then.
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  });
+  await expect(card).toHaveCount(0);
+});
+
 test('the section being read is marked beside the text', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(lesson);

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkAnswer } from '@/lib/quiz/text/check';
-import { compileQuestion } from '@/lib/quiz/text/compile';
-import { textQuestionsOf } from './questions';
-
-const questions = [...textQuestionsOf('questions-1'), ...textQuestionsOf('questions-2')];
-
-const markOf = (id: string, answer: string) => {
-  const result = checkAnswer(answer, compileQuestion(questions.find((one) => one.id === id)!));
-  return result.unsure ? 'unsure' : result.verdict;
-};
+import { markOf } from './questions';
 
 const claimsNothing = (title: string, answers: [string, string][]) =>
   it.each(answers)(`${title}: %s: %s`, (id, answer) => {

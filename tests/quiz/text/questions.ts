@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { checkAnswer } from '@/lib/quiz/text/check';
+import { compileQuestion } from '@/lib/quiz/text/compile';
 import { textType } from '@/lib/quiz/text/grade';
 import type { TextQuestion } from '@/lib/quiz/text/schema';
 
@@ -17,4 +19,13 @@ export function linesOf<T>(file: string): T[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as T);
+}
+
+let slides: TextQuestion[] | undefined;
+
+/** How an answer to one of the slides' questions is marked. */
+export function markOf(id: string, answer: string): string {
+  slides ??= [...textQuestionsOf('questions-1'), ...textQuestionsOf('questions-2')];
+  const result = checkAnswer(answer, compileQuestion(slides.find((one) => one.id === id)!));
+  return result.unsure ? 'unsure' : result.verdict;
 }
